@@ -1,0 +1,39 @@
+"""What every noun of the model has in common."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+__all__ = ["LONGEST_TEXT", "Name", "Noun", "Text"]
+
+LONGEST_TEXT = 4_000
+
+
+def _storable(text: str) -> str:
+    # PostgreSQL cannot hold NUL, and a lone surrogate cannot be written as UTF-8.
+    if "\0" in text:
+        raise ValueError("this text holds a NUL character, which cannot be saved; take it out")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError("this text holds half of a character, which cannot be saved") from None
+    return text
+
+
+def _visible(text: str) -> str:
+    if not text.strip():
+        raise ValueError("a name needs at least one letter, digit or sign that can be seen")
+    return text
+
+
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_storable)]
+"""Whatever a person typed, kept as typed: nothing is trimmed or normalised."""
+
+Name = Annotated[Text, AfterValidator(_visible)]
+"""A text that can be seen."""
+
+
+class Noun(BaseModel):
+    """A value of the model: immutable, JSON-able, with no field it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

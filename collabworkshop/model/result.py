@@ -1,0 +1,83 @@
+"""What an exercise tells the group: sentences with their evidence, and a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import Field
+
+from collabworkshop.model.noun import Name, Noun
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["Coverage", "Finding", "Result"]
+
+
+class Finding(Noun):
+    """One thing worth saying about this group's answers.
+
+    Parameters
+    ----------
+    code
+        What kind of finding, the same in every language and every group.
+    sentence
+        True of this group, in plain words.
+    evidence
+        Keys of what it rests on.
+    severity
+        ``"talk"`` is worth a conversation, ``"gap"`` is something missing,
+        ``"note"`` is good to know.
+    prompt
+        A question for the discussion; empty for none.
+    """
+
+    code: Name
+    sentence: Name
+    evidence: tuple[str, ...] = ()
+    severity: Literal["gap", "talk", "note"] = "note"
+    prompt: str = ""
+
+
+class Coverage(Noun):
+    """Who answered, who did not, and what the missing could change.
+
+    Parameters
+    ----------
+    answered, silent
+        Names of the people who have answered and of those who have not.
+    effect
+        One sentence on what the silent ones could still change.
+    """
+
+    answered: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    effect: str = ""
+
+
+class Result(Noun):
+    """A group's result. Each exercise adds what its picture needs.
+
+    Parameters
+    ----------
+    exercise
+        Id of the exercise.
+    columns
+        Column id to heading of the table, in order.
+    rows
+        The table, a mapping from column id to value for each row.
+    """
+
+    exercise: Name
+    findings: tuple[Finding, ...] = ()
+    coverage: Coverage = Field(default_factory=Coverage)
+    columns: dict[str, str] = Field(default_factory=dict)
+    rows: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def table(self) -> DataFrame:
+        """The rows as a DataFrame with readable headings; pandas is loaded on first use."""
+        from pandas import DataFrame
+
+        frame = DataFrame(list(self.rows), columns=list(self.columns))
+        return frame.rename(columns=self.columns)
