@@ -66,7 +66,7 @@ class ConflictError(WorkshopError):
 
 
 class NotAllowedError(WorkshopError):
-    """This person may not do that."""
+    """Something that this person may not do."""
 
 
 class UnreadableError(WorkshopError):

@@ -74,6 +74,17 @@ class Result(Noun):
     columns: dict[str, str] = Field(default_factory=dict)
     rows: tuple[dict[str, Any], ...] = ()
 
+    def __repr__(self) -> str:
+        """Return the findings as text, each with its question for the discussion."""
+        lines = [f"{self.exercise}: {len(self.rows)} rows, {len(self.findings)} findings"]
+        for finding in self.findings:
+            lines.append(f"• {finding.sentence}")
+            if finding.prompt:
+                lines.append(f"    Talk: {finding.prompt}")
+        if self.coverage.effect:
+            lines.append(f"Still to hear: {self.coverage.effect}")
+        return "\n".join(lines)
+
     @property
     def table(self) -> DataFrame:
         """The rows as a DataFrame with readable headings; pandas is loaded on first use."""

@@ -37,6 +37,8 @@ class Stakeholder(Noun):
         The best way to hear it.
     capacity
         Whether it has time and resources to take part; empty when nobody knows.
+    notes
+        Anything else, also what a file said beside its name.
     """
 
     name: Name
@@ -50,3 +52,4 @@ class Stakeholder(Noun):
     gains: Text = ""
     hearing: Text = ""
     capacity: Capacity = ""
+    notes: Text = ""

@@ -1,0 +1,1 @@
+"""Pure questions: model in, results out; the date is an argument."""

@@ -1,0 +1,1 @@
+"""The map of ties: what people report, and what it says."""

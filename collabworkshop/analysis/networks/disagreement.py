@@ -1,0 +1,142 @@
+"""What the reports themselves are worth talking about: silence, doubt, difference."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from collabworkshop.analysis.networks.reports import MergedTie, Point
+from collabworkshop.analysis.sentences import named, number
+from collabworkshop.model.person import Person
+from collabworkshop.model.result import Coverage, Finding
+
+__all__ = ["coverage", "worth_talking"]
+
+MOST_PAIRS = 3
+"""Pairs rated apart that get a sentence of their own; a room can talk about three."""
+
+
+def worth_talking(
+    points: Sequence[Point], ties: Sequence[MergedTie], *, kinds: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Yield findings about the reports, the most telling first.
+
+    Parameters
+    ----------
+    points, ties
+        The map.
+    kinds
+        Id of a kind of tie to its name in a sentence.
+    """
+    names = {point.stakeholder: point.name for point in points}
+    members = {point.stakeholder for point in points if point.member}
+
+    yield from _rated_apart(ties, names, kinds)
+    waiting = [t for t in ties if t.status == "one-sided" and t.silent_end in members]
+    if waiting:
+        pairs = [f"{_pair(t, names)} ({kinds.get(t.kind, t.kind).lower()})" for t in waiting]
+        yield Finding(
+            code="one-sided",
+            sentence=f"{number(len(waiting)).capitalize()} ties between members are seen from "
+            f"one end only: {'; '.join(pairs[:3])}{'; …' if len(pairs) > 3 else ''}.",
+            evidence=tuple(sorted({end for t in waiting for end in (t.source, t.target)})),
+            severity="talk",
+        )
+    yield from _conflicts(ties, names)
+    yield from _hearsay(ties)
+    tied = {end for t in ties for end in (t.source, t.target)}
+    alone = [point for point in points if point.stakeholder not in tied]
+    if alone and ties:
+        yield Finding(
+            code="nobody-tied",
+            sentence=f"Nobody named a tie to {named(point.name for point in alone)}.",
+            evidence=tuple(point.stakeholder for point in alone),
+            severity="gap",
+        )
+
+
+def coverage(
+    people: Mapping[str, Person], ties: Sequence[MergedTie], organisations: Mapping[str, str]
+) -> Coverage:
+    """Return who reported ties, and how many ties the silent ones could still confirm.
+
+    Parameters
+    ----------
+    people
+        Key to person.
+    ties
+        The merged map.
+    organisations
+        Key of a person to the stakeholder whose voice that person is.
+    """
+    spoke = {person for tie in ties for person in tie.reporters}
+    silent = [key for key in people if key not in spoke]
+    silent_ends = {organisations.get(key, "") for key in silent} - {""}
+    open_ties = sum(1 for t in ties if t.status == "one-sided" and t.silent_end in silent_ends)
+    effect = ""
+    if silent and open_ties:
+        effect = (
+            f"If everybody answered, up to {number(open_ties)} more ties could be confirmed "
+            "from both ends."
+        )
+    return Coverage(
+        answered=tuple(people[key].name for key in people if key in spoke),
+        silent=tuple(people[key].name for key in silent),
+        effect=effect,
+    )
+
+
+def _pair(tie: MergedTie, names: Mapping[str, str]) -> str:
+    return f"{names.get(tie.source, tie.source)} and {names.get(tie.target, tie.target)}"
+
+
+def _rated_apart(
+    ties: Sequence[MergedTie], names: Mapping[str, str], kinds: Mapping[str, str]
+) -> Iterator[Finding]:
+    seen: dict[tuple[frozenset[str], str], MergedTie] = {}
+    for tie in ties:
+        if tie.status == "rated-apart":
+            # A tie that runs both ways is two ties of the map and one thing to talk about.
+            seen.setdefault((frozenset((tie.source, tie.target)), tie.kind), tie)
+    for tie in list(seen.values())[:MOST_PAIRS]:
+        kind = kinds.get(tie.kind, tie.kind).lower()
+        yield Finding(
+            code="rated-apart",
+            sentence=f"{_pair(tie, names)} both report {kind}, but not at the same level: "
+            f"{named(level.lower() for level in tie.levels)}.",
+            evidence=(tie.source, tie.target),
+            severity="talk",
+        )
+    rest = list(seen.values())[MOST_PAIRS:]
+    if rest:
+        yield Finding(
+            code="rated-apart",
+            sentence=f"{number(len(rest)).capitalize()} more ties are rated apart by their ends: "
+            f"{named((_pair(t, names) for t in rest), most=2)}.",
+            evidence=tuple(sorted({end for t in rest for end in (t.source, t.target)})),
+            severity="talk",
+        )
+
+
+def _conflicts(ties: Sequence[MergedTie], names: Mapping[str, str]) -> Iterator[Finding]:
+    conflicts = [t for t in ties if t.kind == "conflict"]
+    if conflicts:
+        plural = "" if len(conflicts) == 1 else "s"
+        yield Finding(
+            code="conflict-named",
+            sentence=f"Somebody was brave enough to name {number(len(conflicts))} "
+            f"conflict{plural}: {named(_pair(t, names) for t in conflicts)}.",
+            evidence=tuple(sorted({end for t in conflicts for end in (t.source, t.target)})),
+            severity="talk",
+        )
+
+
+def _hearsay(ties: Sequence[MergedTie]) -> Iterator[Finding]:
+    hearsay = [t for t in ties if t.status == "hearsay"]
+    if hearsay:
+        count = len(hearsay)
+        yield Finding(
+            code="hearsay-only",
+            sentence=f"{number(count).capitalize()} tie{' is' if count == 1 else 's are'} known "
+            "from others or from a file only; neither end has spoken about "
+            f"{'it' if count == 1 else 'them'}.",
+            evidence=tuple(sorted({end for t in hearsay for end in (t.source, t.target)})),
+            severity="note",
+        )

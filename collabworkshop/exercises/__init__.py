@@ -1,0 +1,1 @@
+"""The exercises, one per file: what is asked, what is saved, what the group gets."""

@@ -1,0 +1,138 @@
+"""Is this answer one that can be saved? If not: what was given, and what is allowed."""
+
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from collabworkshop.model.errors import AnswerError
+from collabworkshop.model.noun import Noun
+from collabworkshop.model.question import Question
+
+__all__ = ["checked"]
+
+Entry = TypeVar("Entry", bound=Noun)
+
+_YES = {"yes", "y", "true", "1", "x", "✓"}
+_NO = {"no", "n", "false", "0", ""}
+
+
+def checked(
+    entry: type[Entry], fields: Mapping[str, Any], questions: Mapping[str, Question]
+) -> Entry:
+    """Return the entry that these fields make.
+
+    Texts as they come from a form or a spreadsheet are understood: a number as
+    text, the label of an option in place of its id, yes and no, several answers
+    separated by ``;`` or ``|``.
+
+    Parameters
+    ----------
+    entry
+        The entry model of an exercise.
+    fields
+        Field name to what was given.
+    questions
+        The words of each field, with the options to choose from.
+
+    Raises
+    ------
+    AnswerError
+        With the field, what was given and what is allowed.
+    """
+    for name in fields:
+        if name not in entry.model_fields:
+            allowed = ", ".join(entry.model_fields)
+            raise AnswerError(name, fields[name], f"one of the fields {allowed}")
+    understood = {
+        name: _understood(entry.model_fields[name].annotation, given, questions.get(name))
+        for name, given in fields.items()
+    }
+    _chosen_from_options(understood, fields, questions)
+    try:
+        return entry.model_validate(understood)
+    except ValidationError as error:
+        raise _answer_error(error.errors()[0], fields) from error
+
+
+def _understood(annotation: Any, given: Any, question: Question | None) -> Any:
+    kinds = _kinds(annotation)
+    if bool in kinds and isinstance(given, str):
+        word = given.strip().casefold()
+        return True if word in _YES else False if word in _NO else given
+    if tuple in kinds:
+        if isinstance(given, str):
+            given = [part.strip() for part in given.replace("|", ";").split(";") if part.strip()]
+        return tuple(_option_id(part, question) for part in given) if _listlike(given) else given
+    if type(None) in kinds and isinstance(given, str) and not given.strip():
+        return None
+    return _option_id(given, question)
+
+
+def _kinds(annotation: Any) -> set[Any]:
+    origin = get_origin(annotation)
+    if origin in (typing.Union, types.UnionType):
+        return {kind for part in get_args(annotation) for kind in _kinds(part)}
+    return {origin or annotation}
+
+
+def _listlike(given: Any) -> bool:
+    return isinstance(given, list | tuple | set | frozenset)
+
+
+def _option_id(given: Any, question: Question | None) -> Any:
+    if question is None or not isinstance(given, str | int) or isinstance(given, bool):
+        return given
+    for option in question.options:
+        if str(given) == option.id:
+            return given
+    word = str(given).strip().casefold()
+    for option in question.options:
+        if word == option.label.casefold():
+            return option.id
+    return given
+
+
+def _chosen_from_options(
+    understood: Mapping[str, Any], fields: Mapping[str, Any], questions: Mapping[str, Question]
+) -> None:
+    for name, value in understood.items():
+        question = questions.get(name)
+        if question is None or not question.options or question.own_words:
+            continue
+        ids = {option.id for option in question.options}
+        for part in value if _listlike(value) else [value]:
+            if part not in (None, "") and str(part) not in ids:
+                labels = ", ".join(option.label for option in question.options)
+                raise AnswerError(name, fields[name], f"one of: {labels}")
+
+
+def _answer_error(error: ErrorDetails, fields: Mapping[str, Any]) -> AnswerError:
+    name = str(error["loc"][0]) if error["loc"] else "answer"
+    return AnswerError(name, fields.get(name, ""), _allowed(error))
+
+
+def _allowed(error: ErrorDetails) -> str:
+    limits = error.get("ctx", {})
+    match error["type"]:
+        case "missing":
+            return "any text; it cannot be left out"
+        case "int_parsing" | "int_type" | "int_from_float":
+            return "a whole number"
+        case "greater_than_equal":
+            return f"a number from {limits['ge']} upwards"
+        case "less_than_equal":
+            return f"a number up to {limits['le']}"
+        case "string_too_long":
+            return f"a text of up to {limits['max_length']:,} characters"
+        case "bool_parsing" | "bool_type":
+            return "yes or no"
+        case "literal_error":
+            return f"one of: {limits['expected']}"
+        case "value_error":
+            return str(limits["error"])
+        case _:
+            return error["msg"][0].lower() + error["msg"][1:]

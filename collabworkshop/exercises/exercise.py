@@ -1,0 +1,114 @@
+"""What every exercise can do, with no screen."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar
+
+from collabworkshop.curriculum.instrument import Instrument
+from collabworkshop.curriculum.reading import read_instrument
+from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.noun import Noun
+from collabworkshop.model.question import Question
+from collabworkshop.model.record import Change, Record
+from collabworkshop.model.result import Finding, Result
+from collabworkshop.model.state import State
+
+__all__ = ["Exercise"]
+
+
+class Exercise(ABC):
+    """One exercise of the curriculum.
+
+    Attributes
+    ----------
+    id
+        Slug of plain words: the same in file, content, notebook and test.
+    row_kind
+        Kind of record that one row of answers is.
+    reads
+        Kinds of record that its result needs.
+    entry
+        What is asked, as a model.
+    """
+
+    id: ClassVar[str]
+    row_kind: ClassVar[str]
+    reads: ClassVar[tuple[str, ...]]
+    entry: ClassVar[type[Noun]]
+
+    def __repr__(self) -> str:
+        return f"<exercise {self.id}>"
+
+    @cached_property
+    def instrument(self) -> Instrument:
+        """Its content: words, lists, sources."""
+        return read_instrument(self.id)
+
+    def questions(self, state: State) -> Mapping[str, Question]:
+        """Return the questions, with options that depend on what the coalition entered."""
+        return self.instrument.questions
+
+    @abstractmethod
+    def entered(self, state: State, person: str) -> list[dict[str, Any]]:
+        """Return the rows that this person sees and edits, as plain JSON.
+
+        Each has ``key`` and ``revision`` beside the fields of the entry.
+        """
+
+    @abstractmethod
+    def changes(
+        self,
+        fields: Mapping[str, Any],
+        state: State,
+        person: str,
+        *,
+        key: str | None = None,
+        expected: int | None = None,
+    ) -> Sequence[Change]:
+        """Return what has to be recorded for an answer.
+
+        Parameters
+        ----------
+        fields
+            The fields given; fields left out keep what they hold.
+        state
+            What stands now.
+        person
+            Key of the person who answers.
+        key
+            The row to change; ``None`` adds one.
+        expected
+            The revision of the row that the person saw.
+
+        Raises
+        ------
+        AnswerError
+            When a field cannot be saved as given.
+        WorkshopError
+            When the row was taken away meanwhile.
+        """
+
+    @abstractmethod
+    def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
+        """Return what has to be recorded to take a row away."""
+
+    @abstractmethod
+    def result(self, state: State, *, on: date) -> Result:
+        """Return what the group gets, from the records of the kinds it reads."""
+
+    def standing(self, state: State, key: str) -> Record:
+        """Return the record of a row, or say that it was taken away meanwhile."""
+        record = state.get(self.row_kind, key)
+        if record is None:
+            raise WorkshopError(
+                "This row was taken away in the meantime. To have it back, undo the removal "
+                "or add it again."
+            )
+        return record
+
+    def with_prompts(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return the findings with the discussion questions of the content file."""
+        prompts = self.instrument.prompts
+        return tuple(f.model_copy(update={"prompt": prompts.get(f.code, "")}) for f in findings)

@@ -1,0 +1,135 @@
+"""Row SM-1: who has a part in the issue, and where each stands on the grid."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from collabworkshop.analysis.sentences import number
+from collabworkshop.analysis.stakeholders.attention import on_the_grid, on_the_list
+from collabworkshop.analysis.stakeholders.engagement import Grid, Spot, spots
+from collabworkshop.exercises.entry import checked
+from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.roster import people, stakeholders
+from collabworkshop.model.placement import Placement, Step
+from collabworkshop.model.record import Change
+from collabworkshop.model.result import Coverage
+from collabworkshop.model.stakeholder import Stakeholder
+from collabworkshop.model.state import State
+
+__all__ = ["PowerInterestGrid", "StakeholderEntry"]
+
+_PLACE = ("interest", "influence")
+
+_COLUMNS = {
+    "name": "Stakeholder",
+    "sector": "Sector",
+    "member": "Member",
+    "interest": "Interest (1–5)",
+    "influence": "Influence (1–5)",
+    "raters": "Placed by",
+    "strategy": "How to work with it",
+}
+
+
+class StakeholderEntry(Stakeholder):
+    """A stakeholder, and where this person places it."""
+
+    interest: Step | None = None
+    influence: Step | None = None
+
+
+class PowerInterestGrid(Exercise):
+    """Everybody describes the stakeholders together and places them each for themselves."""
+
+    id = "power-interest-grid"
+    row_kind = "stakeholder"
+    reads = ("stakeholder", "placement", "person")
+    entry: ClassVar[type[StakeholderEntry]] = StakeholderEntry
+
+    def entered(self, state: State, person: str) -> list[dict[str, Any]]:
+        """Return all stakeholders, each with this person's own placement."""
+        return [
+            {"key": key, "revision": record.revision, **self._fields(state, key, person)}
+            for key, record in state.of("stakeholder").items()
+        ]
+
+    def changes(
+        self,
+        fields: Mapping[str, Any],
+        state: State,
+        person: str,
+        *,
+        key: str | None = None,
+        expected: int | None = None,
+    ) -> Sequence[Change]:
+        """Return the stakeholder's change, and the placement's where it differs."""
+        held = {} if key is None else self._fields(state, key, person)
+        entry = checked(self.entry, {**held, **fields}, self.questions(state))
+        now = entry.model_dump(mode="json")
+        key = key or uuid4().hex
+        asked = []
+        if not held or any(now[name] != held[name] for name in held if name not in _PLACE):
+            facts = {name: value for name, value in now.items() if name not in _PLACE}
+            asked.append(Change(kind="stakeholder", key=key, body=facts, expected=expected))
+        if any(now[name] != held.get(name) for name in _PLACE):
+            body = {"stakeholder": key, **{name: now[name] for name in _PLACE}}
+            asked.append(Change(kind="placement", key=f"{key}/{person}", body=body))
+        return asked
+
+    def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
+        """Take a stakeholder away; placements and ties wait for it, should it come back."""
+        return [Change(kind="stakeholder", key=key, expected=expected, deleted=True)]
+
+    def result(self, state: State, *, on: date) -> Grid:
+        """Return the group's grid with what it is worth talking about."""
+        known = stakeholders(state)
+        placements = [Placement.model_validate(r.body) for r in state.of("placement").values()]
+        placed = spots(known, placements)
+        lists = self.instrument.lists
+        findings = [
+            *on_the_list(
+                known,
+                sectors=lists["sectors"],
+                viewpoints=lists["viewpoints"],
+                barriers=lists["barriers"],
+            ),
+            *on_the_grid(placed),
+        ]
+        return Grid(
+            exercise=self.id,
+            findings=self.with_prompts(findings),
+            coverage=_coverage(state),
+            columns=_COLUMNS,
+            rows=tuple(self._row(spot) for spot in placed),
+            spots=placed,
+        )
+
+    def _fields(self, state: State, key: str, person: str) -> dict[str, Any]:
+        facts = Stakeholder.model_validate(self.standing(state, key).body)
+        mine = state.get("placement", f"{key}/{person}")
+        place = {name: mine.body[name] if mine else None for name in _PLACE}
+        return {**facts.model_dump(mode="json"), **place}
+
+    def _row(self, spot: Spot) -> dict[str, Any]:
+        ways = self.instrument.strategies
+        row = {name: getattr(spot, name) for name in _COLUMNS}
+        row["member"] = "yes" if spot.member else "no"
+        row["strategy"] = ways[spot.strategy].label if spot.strategy else ""
+        return row
+
+
+def _coverage(state: State) -> Coverage:
+    raters = {record.author for record in state.of("placement").values()}
+    known = people(state)
+    silent = [person.name for key, person in known.items() if key not in raters]
+    effect = ""
+    if silent:
+        effect = (
+            f"{number(len(silent)).capitalize()} of {len(known)} people have placed nobody yet."
+        )
+    return Coverage(
+        answered=tuple(person.name for key, person in known.items() if key in raters),
+        silent=tuple(silent),
+        effect=effect,
+    )

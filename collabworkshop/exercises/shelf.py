@@ -1,0 +1,17 @@
+"""All exercises there are, by id."""
+
+from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.power_interest_grid import PowerInterestGrid
+from collabworkshop.exercises.tie_map import TieMapExercise
+from collabworkshop.model.errors import WorkshopError
+
+__all__ = ["EXERCISES", "exercise"]
+
+EXERCISES: dict[str, Exercise] = {e.id: e for e in (PowerInterestGrid(), TieMapExercise())}
+
+
+def exercise(id: str) -> Exercise:  # noqa: A002 - "id" is what the contract calls it
+    """Return the exercise of that id, or say which there are."""
+    if id not in EXERCISES:
+        raise WorkshopError(f"There is no exercise {id!r}. There are: {', '.join(EXERCISES)}.")
+    return EXERCISES[id]

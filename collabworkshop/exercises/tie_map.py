@@ -1,0 +1,191 @@
+"""Row SM-2: the ties, each as the person who knows it reports it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar, Literal
+
+from collabworkshop.analysis.networks.disagreement import coverage, worth_talking
+from collabworkshop.analysis.networks.reports import MergedTie, Point, Report, TieMap, merge
+from collabworkshop.exercises.entry import checked
+from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.roster import organisation_of, people, stakeholders
+from collabworkshop.model.errors import AnswerError
+from collabworkshop.model.ladder import Level
+from collabworkshop.model.noun import Name, Noun, Text
+from collabworkshop.model.question import Option, Question
+from collabworkshop.model.record import Change, Record
+from collabworkshop.model.state import State
+from collabworkshop.model.tie import Tie
+
+__all__ = ["TieEntry", "TieMapExercise"]
+
+_SCALES = {"level": "cooperation-3", "frequency": "frequency-5"}
+
+_STATUS = {
+    "confirmed": "confirmed by both ends",
+    "rated-apart": "confirmed, levels differ",
+    "one-sided": "seen from one end",
+    "hearsay": "known from others only",
+}
+
+_COLUMNS = {
+    "source": "From",
+    "target": "To",
+    "kind": "Kind of tie",
+    "status": "Who sees it",
+    "levels": "Level",
+    "reporters": "Reported by",
+}
+
+
+class TieEntry(Noun):
+    """A tie as a person enters it; level and frequency are ranks on the workshop's scales."""
+
+    source: Name
+    target: Name
+    kind: Name
+    direction: Literal["one-way", "both-ways"] = "one-way"
+    level: int | None = None
+    frequency: int | None = None
+    note: Text = ""
+
+
+class TieMapExercise(Exercise):
+    """Everybody reports the ties they know; differences stay visible."""
+
+    id = "tie-map"
+    row_kind = "tie"
+    reads = ("stakeholder", "tie", "person")
+    entry: ClassVar[type[TieEntry]] = TieEntry
+
+    def questions(self, state: State) -> Mapping[str, Question]:
+        """Return the questions; both ends are chosen among the stakeholders."""
+        known = tuple(Option(id=key, label=s.name) for key, s in stakeholders(state).items())
+        ends = {
+            name: self.instrument.questions[name].model_copy(update={"options": known})
+            for name in ("source", "target")
+        }
+        return {**self.instrument.questions, **ends}
+
+    def entered(self, state: State, person: str) -> list[dict[str, Any]]:
+        """Return the ties that this person reported."""
+        return [
+            {
+                "key": key,
+                "revision": record.revision,
+                **self._fields(Tie.model_validate(record.body)),
+            }
+            for key, record in _standing(state).items()
+            if record.author == person
+        ]
+
+    def changes(
+        self,
+        fields: Mapping[str, Any],
+        state: State,
+        person: str,
+        *,
+        key: str | None = None,
+        expected: int | None = None,
+    ) -> Sequence[Change]:
+        """Return the tie's change; a tie between other ends is another tie."""
+        held = None if key is None else Tie.model_validate(self.standing(state, key).body)
+        before = {} if held is None else self._fields(held)
+        entry = checked(self.entry, {**before, **fields}, self.questions(state))
+        if entry.source == entry.target:
+            raise AnswerError("target", fields.get("target"), "a second stakeholder")
+        tie = Tie(
+            **entry.model_dump(exclude={"level", "frequency"}),
+            level=self._level("level", entry.level, held.level if held else None),
+            frequency=self._level("frequency", entry.frequency, held.frequency if held else None),
+            origin=held.origin if held else "",
+        )
+        new_key = f"{tie.source}/{tie.target}/{tie.kind}/{person}"
+        if key != new_key and state.get("tie", new_key) is not None:
+            raise AnswerError(
+                "target", fields.get("target", entry.target), "a tie that you have not yet reported"
+            )
+        asked = []
+        if key is not None and key != new_key:
+            asked.append(Change(kind="tie", key=key, expected=expected, deleted=True))
+            expected = None
+        body = tie.model_dump(mode="json")
+        asked.append(Change(kind="tie", key=new_key, body=body, expected=expected))
+        return asked
+
+    def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
+        """Take one's own report back; what others report stands."""
+        return [Change(kind="tie", key=key, expected=expected, deleted=True)]
+
+    def result(self, state: State, *, on: date) -> TieMap:
+        """Return the merged map with what the reports are worth talking about."""
+        known = stakeholders(state)
+        reports = [
+            Report(
+                tie=Tie.model_validate(record.body),
+                person=record.author,
+                organisation=organisation_of(state, record.author),
+            )
+            for record in _standing(state).values()
+        ]
+        ties = merge(reports, symmetric=self._symmetric())
+        points = tuple(
+            Point(stakeholder=key, name=s.name, sector=s.sector, member=s.member)
+            for key, s in known.items()
+        )
+        voices = {key: person.organisation for key, person in people(state).items()}
+        findings = worth_talking(points, ties, kinds=self.kinds())
+        return TieMap(
+            exercise=self.id,
+            findings=self.with_prompts(findings),
+            coverage=coverage(people(state), ties, voices),
+            columns=_COLUMNS,
+            rows=tuple(self._row(tie, state) for tie in ties),
+            points=points,
+            ties=ties,
+        )
+
+    def kinds(self) -> dict[str, str]:
+        """Return the kinds of tie: id to name in a sentence."""
+        return {kind.id: kind.label for kind in self.instrument.kinds}
+
+    def _symmetric(self) -> set[str]:
+        return {kind.id for kind in self.instrument.kinds if kind.symmetric}
+
+    def _fields(self, tie: Tie) -> dict[str, Any]:
+        return {
+            **tie.model_dump(mode="json", exclude={"level", "frequency", "origin"}),
+            "level": self._rank("level", tie.level),
+            "frequency": self._rank("frequency", tie.frequency),
+        }
+
+    def _rank(self, name: str, level: Level | None) -> int | None:
+        """Return the rank on the workshop's own scale; a file may have brought another."""
+        return level.rank if level is not None and level.scale == _SCALES[name] else None
+
+    def _level(self, name: str, rank: int | None, held: Level | None) -> Level | None:
+        if rank is not None:
+            return self.instrument.scales[_SCALES[name]].level(rank)
+        return held if held is not None and held.scale != _SCALES[name] else None
+
+    def _row(self, tie: MergedTie, state: State) -> dict[str, Any]:
+        names = {key: s.name for key, s in stakeholders(state).items()}
+        known = people(state)
+        return {
+            "source": names[tie.source],
+            "target": names[tie.target],
+            "kind": self.kinds().get(tie.kind, tie.kind),
+            "status": _STATUS[tie.status],
+            "levels": " / ".join(tie.levels),
+            "reporters": ", ".join(known[p].name if p in known else p for p in tie.reporters),
+        }
+
+
+def _standing(state: State) -> dict[str, Record]:
+    """Return the reported ties whose two ends are both still there."""
+    there = state.of("stakeholder")
+    return {
+        key: record
+        for key, record in state.of("tie").items()
+        if record.body["source"] in there and record.body["target"] in there
+    }

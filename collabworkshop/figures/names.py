@@ -1,0 +1,78 @@
+"""Where each name stands, so that none covers another or a point.
+
+The places are found by textalloc (C. Kjellson), which tries some four hundred around
+each point, near ones first, and never accepts an overlap. adjustText moves names by
+forces instead, and may end with some on top of each other.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import textalloc
+
+from collabworkshop.figures.lettering import lettering, plain, wrapped
+from collabworkshop.figures.paper import Area, Paper
+
+__all__ = ["COLUMNS", "LINES", "place_names"]
+
+COLUMNS, LINES = 18, 2
+
+_WAYS = ("south", "north", "east", "west", "southeast", "southwest", "northeast", "northwest")
+"""Sides of a point in the order in which they are tried."""
+
+Spot = tuple[float, float]
+
+_allocate: Any = textalloc.allocate  # its own hints are narrower than what it takes and gives
+
+
+def place_names(paper: Paper, named: Sequence[tuple[str, Spot]], *, area: Area) -> list[Area]:
+    """Write each name beside its point and return what the names cover.
+
+    Parameters
+    ----------
+    paper
+        What to write on.
+    named
+        Names with their points, the most important first: it finds room first, and
+        where there is no room a name is left out.
+    area
+        No name leaves it.
+    """
+    if not named:
+        return []
+    rim = 0.75 * paper.sizes.point
+    width = area.right - area.left
+    xs, ys = zip(*(spot for _, spot in named), strict=True)
+    style = lettering(paper.look, paper.sizes.text, halo=True)
+    _, leaders, texts, _ = _allocate(
+        paper.axes,
+        xs,
+        ys,
+        [wrapped(plain(name), COLUMNS, LINES) for name, _ in named],
+        x_scatter=xs,
+        y_scatter=ys,
+        scatter_sizes=[rim * paper.dots] * len(named),
+        xlims=(area.left, area.right),
+        ylims=(area.bottom, area.top),
+        margin=1 / width,
+        min_distance=(rim + 2) / width,
+        max_distance=9 * paper.sizes.text / width,
+        nbr_candidates=400,
+        direction=list(_WAYS),
+        draw_lines=False,
+        draw_all=False,
+        textsize=style.pop("fontsize"),
+        textcolor=style.pop("color"),
+        va="bottom",
+        zorder=6,
+        **style,
+    )
+    _lead(paper, [leader for leader in leaders if leader is not None])
+    return [paper.covered_by(text) for text in texts if text is not None]
+
+
+def _lead(paper: Paper, leaders: Sequence[tuple[Spot, Spot, object]]) -> None:
+    """Draw a thin line from a name to its point where they stand far apart."""
+    for xs, ys, _ in leaders:
+        if (xs[0] - xs[1]) ** 2 + (ys[0] - ys[1]) ** 2 > (1.8 * paper.sizes.point) ** 2:
+            paper.axes.plot(xs, ys, color=paper.look.edge, linewidth=0.7, zorder=3.5)

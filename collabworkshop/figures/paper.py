@@ -1,0 +1,93 @@
+"""What a picture is drawn on: a sheet on which one unit is one typographic point."""
+
+from typing import Any, NamedTuple
+
+from matplotlib.axes import Axes
+from matplotlib.text import Text
+
+from collabworkshop.figures.lettering import lettering, plain
+from collabworkshop.theme import Look, Sizes
+
+__all__ = ["MARKERS", "Area", "Paper"]
+
+MARKERS = {
+    "circle": "o",
+    "square": "s",
+    "triangle": "^",
+    "diamond": "D",
+    "star": "*",
+    "plus": "P",
+    "wedge": "v",
+    "cross": "X",
+}
+"""Shape of the theme to matplotlib's marker."""
+
+_LARGER = {"*": 1.45, "^": 1.1, "v": 1.1, "s": 0.88, "D": 0.82}
+"""Factors that make shapes of the same diameter look equally large."""
+
+
+class Area(NamedTuple):
+    """A rectangle on the paper, in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def overlaps(self, other: "Area") -> bool:
+        """Return whether the two share more than a rim."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.bottom < other.top and other.bottom < self.top
+
+
+class Paper:
+    """Axes made into a blank sheet, measured in points from the lower left corner.
+
+    Parameters
+    ----------
+    axes
+        Where to draw. Whatever limits it had are replaced.
+    look, sizes
+        Colours, and how large things are.
+    """
+
+    def __init__(self, axes: Axes, look: Look, sizes: Sizes) -> None:
+        self.axes, self.look, self.sizes = axes, look, sizes
+        self.dots = axes.figure.dpi / 72
+        self.width, self.height = axes.bbox.width / self.dots, axes.bbox.height / self.dots
+        axes.set_axis_off()
+        axes.set_aspect("auto")
+        axes.set_xlim(0, self.width)
+        axes.set_ylim(0, self.height)
+
+    def write(self, x: float, y: float, text: str, **style: Any) -> None:
+        """Write a text, made drawable, in the usual size unless the style says otherwise."""
+        usual = lettering(self.look, self.sizes.text)
+        self.axes.text(x, y, plain(text), **{**usual, "va": "center_baseline", **style})
+
+    def covered_by(self, text: Text) -> Area:
+        """Return what a text covers, in points."""
+        box = text.get_window_extent()
+        return Area(*self.axes.transData.inverted().transform(box).ravel())
+
+    def mark(
+        self, x: float, y: float, shape: str, colour: str, *, filled: bool, across: float = 0
+    ) -> None:
+        """Draw one stakeholder, as large as a point usually is or that many points across."""
+        marker = MARKERS[shape]
+        self.axes.plot(
+            [x],
+            [y],
+            marker=marker,
+            markersize=(across or self.sizes.point) * _LARGER.get(marker, 1.0),
+            markerfacecolor=colour if filled else self.look.surface,
+            markeredgecolor=colour,
+            markeredgewidth=1.4 * self.sizes.line,
+            linestyle="none",
+            zorder=4,
+        )
+
+    def say(self, sentence: str) -> None:
+        """Write one sentence in the middle of an otherwise empty sheet."""
+        large = 1.5 * self.sizes.text
+        self.write(self.width / 2, self.height / 2, sentence, ha="center", fontsize=large)

@@ -1,0 +1,91 @@
+"""A finished picture: its bytes, and in words what it shows."""
+
+from base64 import b64encode
+from html import escape
+from io import BytesIO
+from typing import Literal, Protocol
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from collabworkshop.theme import A4, DARK, LIGHT, PROJECTOR, Sizes
+
+__all__ = ["Draw", "Picture", "picture"]
+
+_SIZES = {"a4": A4, "projector": PROJECTOR}
+_DOTS_PER_INCH = 144
+
+
+class Draw(Protocol):
+    """What can draw a picture: any of our figures, with its result filled in."""
+
+    def __call__(self, axes: Axes, /, *, sizes: Sizes, dark: bool) -> object:
+        """Draw on these axes."""
+
+
+class Picture:
+    """A picture as PNG, with a text for those who do not see it.
+
+    Parameters
+    ----------
+    png
+        The bytes.
+    alt
+        What it shows, in a sentence or two.
+
+    Examples
+    --------
+    >>> Picture(b"...", "Two stakeholders and a tie")
+    Two stakeholders and a tie
+    """
+
+    def __init__(self, png: bytes, alt: str) -> None:
+        self.png = png
+        self.alt = alt
+
+    def __repr__(self) -> str:
+        return self.alt
+
+    def _repr_png_(self) -> bytes:
+        return self.png
+
+    def html(self) -> str:
+        """Return the picture as an image element that needs no file beside it."""
+        data = b64encode(self.png).decode("ascii")
+        alt = escape(self.alt, quote=True)
+        return f'<img alt="{alt}" src="data:image/png;base64,{data}" style="max-width:100%">'
+
+
+def picture(
+    draw: Draw, alt: str, size: Literal["a4", "projector"] = "a4", *, dark: bool = False
+) -> Picture:
+    """Return the picture that a figure draws.
+
+    Only this figure is touched: nothing here uses matplotlib's pyplot, so pictures
+    can be made from several threads.
+
+    Parameters
+    ----------
+    draw
+        Draws on axes that fill the picture; a figure with its result filled in by
+        ``functools.partial``.
+    alt
+        What the picture shows, in words.
+    size
+        ``"a4"`` for paper, ``"projector"`` for the wall.
+    dark
+        Whether it will stand on a dark surface.
+    """
+    sizes = _SIZES[size]
+    figure = Figure(
+        figsize=(sizes.width, sizes.height),
+        dpi=_DOTS_PER_INCH,
+        facecolor=(DARK if dark else LIGHT).surface,
+    )
+    FigureCanvasAgg(figure)
+    draw(figure.add_axes((0, 0, 1, 1)), sizes=sizes, dark=dark)
+    written = BytesIO()
+    # Without the version of the library, so that the same picture is the same bytes.
+    figure.savefig(written, format="png", metadata={"Software": None})
+    return Picture(written.getvalue(), alt)

@@ -1,0 +1,132 @@
+"""Who works with whom, and who says so: the map of ties as a picture."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Polygon
+
+from collabworkshop.analysis.networks.layout import positions
+from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.figures.lettering import lettering
+from collabworkshop.figures.names import place_names
+from collabworkshop.figures.paper import Area, Paper
+from collabworkshop.figures.slots import OTHER, letters, slots
+from collabworkshop.figures.strands import Spot, Strand, strands
+from collabworkshop.figures.tie_map_key import STRENGTHS, draw_key, key_width, stroke
+from collabworkshop.theme import A4, DARK, LIGHT, SHAPES, Sizes
+
+__all__ = ["draw_tie_map"]
+
+
+def draw_tie_map(
+    axes: Axes,
+    tie_map: TieMap,
+    *,
+    kinds: Mapping[str, str],
+    sectors: Mapping[str, str] | None = None,
+    sizes: Sizes = A4,
+    dark: bool = False,
+) -> Axes:
+    """Draw the map of ties with its key, and return the axes.
+
+    Stakeholders of a sector share colour and shape; members are filled. A tie that
+    both ends confirm is solid, one that they rate apart is double, one that a single
+    end sees is dashed, hearsay is dotted and faint; stronger ties are thicker. A
+    letter on the line says the kind, unless there is one kind only.
+
+    Parameters
+    ----------
+    axes
+        Where to draw; the whole of it is used, and its figure must have its final size.
+    tie_map
+        The map. For a picture of one kind leave the other ties out.
+    kinds
+        Kind of tie to its name.
+    sectors
+        Sector to its name, where the sector is an id.
+    sizes, dark
+        For print or projector; on a dark surface.
+    """
+    paper = Paper(axes, DARK if dark else LIGHT, sizes)
+    if not tie_map.points:
+        paper.say("No stakeholders yet. Add the first one, and it will stand here.")
+        return axes
+    rim = sizes.text / 2
+    area = Area(rim, rim, paper.width - key_width(paper), paper.height - rim)
+    places = _places(tie_map, area, sizes)
+    runs = strands(tie_map.ties, places, gap=1.5 * sizes.point, rim=0.72 * sizes.point)
+    signs = letters((tie.kind for tie in tie_map.ties), kinds)
+    slot = slots(point.sector for point in tie_map.points)
+    _draw_strands(paper, runs)
+    for point in tie_map.points:
+        mine = slot.get(point.sector, OTHER)
+        colour = paper.look.colours[mine]
+        paper.mark(*places[point.stakeholder], SHAPES[mine], colour, filled=point.member)
+    tied = Counter(end for tie in tie_map.ties for end in (tie.source, tie.target))
+    by_weight = sorted(tie_map.points, key=lambda p: (-tied[p.stakeholder], p.stakeholder))
+    named = [(point.name, places[point.stakeholder]) for point in by_weight]
+    taken = place_names(paper, named, area=area)
+    if len(signs) > 1:
+        _draw_letters(paper, runs, signs, [*taken, *(_around(paper, *s) for s in places.values())])
+    names = {**kinds, **(sectors or {})}
+    draw_key(paper, area, tie_map, slot, signs, names, len(named) - len(taken))
+    return axes
+
+
+def _places(tie_map: TieMap, area: Area, sizes: Sizes) -> dict[str, Spot]:
+    """Return the place of each point in the area, off its rim so that names have room."""
+    found = positions(
+        (point.stakeholder for point in tie_map.points),
+        ((tie.source, tie.target) for tie in tie_map.ties),
+    )
+    rim_x, rim_y = 6 * sizes.text, 3.5 * sizes.text
+    width, height = area.right - area.left - 2 * rim_x, area.top - area.bottom - 2 * rim_y
+    return {
+        key: (area.left + rim_x + x * width, area.bottom + rim_y + y * height)
+        for key, (x, y) in found.items()
+    }
+
+
+def _draw_strands(paper: Paper, runs: list[Strand]) -> None:
+    """Draw the lines, the best known on top."""
+    strongest = max([STRENGTHS, *(run.tie.strength for run in runs)])
+    for run in runs:
+        share = run.tie.strength / strongest
+        stroke(paper, run.line, run.tie.status, share)
+        for end in run.arrows:
+            _draw_arrow(paper, run, end)
+
+
+def _draw_arrow(paper: Paper, run: Strand, end: int) -> None:
+    tip = run.line[end]
+    back = run.line[max(-4, -len(run.line)) if end else min(3, len(run.line) - 1)] - tip
+    back = back / max(float(np.hypot(*back)), 1e-9)
+    across = np.array([-back[1], back[0]])
+    length = 0.75 * paper.sizes.point
+    corners = [tip, tip + length * (back + 0.4 * across), tip + length * (back - 0.4 * across)]
+    colour = paper.look.edge if run.tie.status == "hearsay" else paper.look.ink
+    paper.axes.add_patch(Polygon(corners, closed=True, facecolor=colour, linewidth=0, zorder=3))
+
+
+def _around(paper: Paper, x: float, y: float) -> Area:
+    """Return the area of a small mark."""
+    half = 0.6 * paper.sizes.small
+    return Area(x - half, y - half, x + half, y + half)
+
+
+def _draw_letters(
+    paper: Paper, runs: list[Strand], signs: Mapping[str, str], taken: list[Area]
+) -> None:
+    """Write each tie's letter on its line, as near to its middle as there is room."""
+    style = lettering(paper.look, paper.sizes.small, halo=True)
+    for run in runs:
+        for share in sorted(np.linspace(0.1, 0.9, 33), key=lambda share: abs(share - 0.5)):
+            x, y = run.line[round(share * (len(run.line) - 1))]
+            area = _around(paper, x, y)
+            if not any(area.overlaps(other) for other in taken):
+                taken.append(area)
+                sign = signs.get(run.tie.kind, "+")
+                paper.axes.text(x, y, sign, ha="center", va="center", weight="bold", **style)
+                break

@@ -1,0 +1,1 @@
+"""Who may do what: the one door between a person and the records."""

@@ -1,0 +1,45 @@
+"""What a view knows of the world: one person, one workshop, and the door to it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from collabworkshop.model.record import Change, Record
+from collabworkshop.model.result import Result
+from collabworkshop.model.workshop import Workshop
+
+__all__ = ["Host"]
+
+
+class Host(Protocol):
+    """The one door between a person and the records."""
+
+    @property
+    def workshop(self) -> Workshop:
+        """Which workshop this is."""
+
+    @property
+    def person(self) -> str:
+        """Key of the person who is at the door."""
+
+    @property
+    def today(self) -> date:
+        """The date that results are computed on."""
+
+    def put(self, changes: Sequence[Change], *, batch: str | None = None) -> tuple[Record, ...]:
+        """Save changes together; they are saved when this returns."""
+
+    def undo(self) -> tuple[Record, ...]:
+        """Take back this person's latest batch; empty when there is none."""
+
+    def can_undo(self) -> bool:
+        """Tell whether this person has anything to take back."""
+
+    def changes(self, since: int = 0) -> tuple[int, list[Record]]:
+        """Return the latest position, and what this person may see since another one."""
+
+    def mine(self, exercise: str) -> list[dict[str, Any]]:
+        """Return what this person has entered in an exercise, as plain JSON."""
+
+    def result(self, exercise: str) -> Result:
+        """Return the group's result of an exercise."""

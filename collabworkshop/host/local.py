@@ -1,0 +1,114 @@
+"""A host that keeps the store in its own process: practice, or one trusted laptop."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from collabworkshop import clock
+from collabworkshop.exercises.shelf import exercise as find_exercise
+from collabworkshop.host.policy import may_change, may_see
+from collabworkshop.model.record import Change, Record
+from collabworkshop.model.result import Result
+from collabworkshop.model.state import State
+from collabworkshop.model.workshop import Workshop
+from collabworkshop.store.log import RecordLog
+
+__all__ = ["LocalHost"]
+
+
+class LocalHost:
+    """The door to a workshop in a file on this machine.
+
+    Whoever controls this machine can read the file; the screen says so.
+
+    Parameters
+    ----------
+    log
+        The store.
+    workshop
+        Which of its workshops.
+    person
+        Key of the person who answers.
+    """
+
+    def __init__(self, log: RecordLog, workshop: Workshop, person: str) -> None:
+        self._log = log
+        self._workshop = workshop
+        self._person = person
+        self._state = State()
+
+    def __repr__(self) -> str:
+        return f"LocalHost({self._workshop.title!r}, person={self._person!r})"
+
+    @property
+    def workshop(self) -> Workshop:
+        """Which workshop this is."""
+        return self._workshop
+
+    @property
+    def person(self) -> str:
+        """Key of the person who is at the door."""
+        return self._person
+
+    @property
+    def today(self) -> date:
+        """The date that results are computed on."""
+        return self._workshop.fixed_today or clock.today()
+
+    def as_person(self, person: str) -> "LocalHost":
+        """Return a door to the same workshop for another person."""
+        return LocalHost(self._log, self._workshop, person)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._log.close()
+
+    def put(self, changes: Sequence[Change], *, batch: str | None = None) -> tuple[Record, ...]:
+        """Save changes together; they are on disk when this returns."""
+        state = self._current()
+        for change in changes:
+            may_change(self._person, change.kind, state.get(change.kind, change.key))
+        person = state.get("person", self._person)
+        return self._log.put(
+            self._workshop.id,
+            changes,
+            author=self._person,
+            on_behalf_of=person.body["organisation"] if person else "",
+            batch=batch,
+            at=clock.now(),
+        )
+
+    def undo(self) -> tuple[Record, ...]:
+        """Take back this person's latest batch; empty when there is none."""
+        return self._log.undo(self._workshop.id, author=self._person, at=clock.now())
+
+    def can_undo(self) -> bool:
+        """Tell whether this person has anything to take back."""
+        return self._log.can_undo(self._workshop.id, author=self._person)
+
+    def changes(self, since: int = 0) -> tuple[int, list[Record]]:
+        """Return the latest position, and what this person may see since another one."""
+        position = self._log.position(self._workshop.id)
+        if position == since:
+            return position, []
+        records = self._log.changes(self._workshop.id, since=since)
+        # Somebody may have written in between: the position is what was really read.
+        position = records[-1].position if records else position
+        return position, [record for record in records if may_see(self._person, record)]
+
+    def mine(self, exercise: str) -> list[dict[str, Any]]:
+        """Return what this person has entered in an exercise, as plain JSON."""
+        return find_exercise(exercise).entered(self._current(), self._person)
+
+    def result(self, exercise: str) -> Result:
+        """Return the group's result of an exercise."""
+        asked = find_exercise(exercise)
+        read = State(record for record in self._current() if record.kind in asked.reads)
+        return asked.result(read, on=self.today)
+
+    def _current(self) -> State:
+        """Everything in the log; it never leaves this host unchecked."""
+        self._state = self._state.after(
+            self._log.changes(self._workshop.id, since=self._state.position)
+        )
+        return self._state

@@ -1,0 +1,103 @@
+"""The practice workshop: an invented coalition to try everything on."""
+
+import csv
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+import yaml
+
+from collabworkshop.exercises.roster import organisation_of
+from collabworkshop.exercises.shelf import exercise
+from collabworkshop.model.person import Person
+from collabworkshop.model.record import Change
+from collabworkshop.model.stakeholder import Stakeholder
+from collabworkshop.model.state import State
+from collabworkshop.model.workshop import Workshop
+from collabworkshop.shipped import shipped
+from collabworkshop.store.log import RecordLog
+
+__all__ = ["plant", "you"]
+
+_SEED = UUID("7f0d6c2e-9a41-4f0e-8a55-3f1f4d2b9c10")
+"""Names the batches of the seed, so that planting it twice gives the same log."""
+
+_LISTS = ("viewpoints", "barriers")
+
+
+def you() -> str:
+    """Return the key of the person whom one plays in the practice workshop."""
+    return str(_about()["you"])
+
+
+def plant(path: Path) -> None:
+    """Write the practice workshop into a new file at that path."""
+    about = _about()
+    workshop = Workshop(
+        id=about["id"], title=about["title"], practice=True, fixed_today=about["fixed_today"]
+    )
+    at = datetime.combine(about["fixed_today"], time(9), tzinfo=UTC)
+    beside = path.with_suffix(".new")
+    beside.unlink(missing_ok=True)
+    log = RecordLog(beside)
+    log.add_workshop(workshop)
+    log.put(workshop.id, list(_cast()), author="", at=at, batch=_batch("cast"))
+    state = log.fold(workshop.id)
+    for author, changes in _answers(state).items():
+        speaks_for = organisation_of(state, author)
+        log.put(
+            workshop.id,
+            changes,
+            author=author,
+            on_behalf_of=speaks_for,
+            at=at,
+            batch=_batch(author),
+        )
+    log.close()
+    # Renamed when whole: a seed that was cut off is never taken for a workshop.
+    beside.replace(path)
+
+
+def _batch(name: str) -> str:
+    return str(uuid5(_SEED, name))
+
+
+def _about() -> dict[str, Any]:
+    text = shipped("data", "practice", "workshop.yaml").read_text(encoding="utf-8")
+    about: dict[str, Any] = yaml.safe_load(text)
+    return about
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    path = shipped("data", "practice", f"{table}.csv")
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _cast() -> Iterator[Change]:
+    """Yield stakeholders and people, which nobody in particular wrote down."""
+    for row in _rows("stakeholders"):
+        key = row.pop("key")
+        described: dict[str, Any] = {name: value for name, value in row.items() if value}
+        for name in _LISTS:
+            described[name] = tuple(part for part in row[name].split("|") if part)
+        stakeholder = Stakeholder.model_validate(described)
+        yield Change(kind="stakeholder", key=key, body=stakeholder.model_dump(mode="json"))
+    for row in _rows("people"):
+        key = row.pop("key")
+        yield Change(kind="person", key=key, body=Person.model_validate(row).model_dump())
+
+
+def _answers(state: State) -> dict[str, list[Change]]:
+    """Return what each person answered, by the same way as if they had typed it."""
+    answers: dict[str, list[Change]] = {}
+    for row in _rows("placements"):
+        author, stakeholder = row.pop("author"), row.pop("stakeholder")
+        asked = exercise("power-interest-grid").changes(row, state, author, key=stakeholder)
+        answers.setdefault(author, []).extend(asked)
+    for row in _rows("ties"):
+        author = row.pop("author")
+        answers.setdefault(author, []).extend(exercise("tie-map").changes(row, state, author))
+    return answers

@@ -1,0 +1,98 @@
+"""The folder of one workshop on this machine, and which workshop is open in it."""
+
+import json
+import os
+from pathlib import Path
+from uuid import uuid4
+
+from collabworkshop.host.local import LocalHost
+from collabworkshop.host.practice import plant, you
+from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.workshop import Workshop
+from collabworkshop.store.log import RecordLog
+
+__all__ = ["ENVIRONMENT", "Workspace"]
+
+ENVIRONMENT = "COLLABWORKSHOP_WORKSPACE"
+
+_OWN, _PRACTICE, _WHO = "workshop.sqlite", "practice.sqlite", "who.json"
+
+THIS_LAPTOP = "this-laptop"
+"""Who answers as long as nobody has said who they are."""
+
+
+class Workspace:
+    """A folder that holds the coalition's workshop, or the practice workshop.
+
+    Parameters
+    ----------
+    folder
+        Where it is; else the environment names it, else ``./workshop``.
+    """
+
+    def __init__(self, folder: Path | str | None = None) -> None:
+        self.folder = Path(folder or os.environ.get(ENVIRONMENT) or "workshop").absolute()
+
+    def __repr__(self) -> str:
+        return f"Workspace({self.folder.name!r})"
+
+    @property
+    def has_own(self) -> bool:
+        """Whether the coalition has begun a workshop of its own here."""
+        return (self.folder / _OWN).exists()
+
+    def begin(self, title: str) -> Workshop:
+        """Begin the coalition's own workshop, empty.
+
+        Raises
+        ------
+        WorkshopError
+            When there is one already; it is never written over.
+        """
+        if self.has_own:
+            raise WorkshopError(
+                f"There is already a workshop in {self.folder}. Open it, or choose another folder."
+            )
+        workshop = Workshop(id=uuid4().hex, title=title)
+        self._make()
+        log = RecordLog(self.folder / _OWN)
+        log.add_workshop(workshop)
+        log.close()
+        return workshop
+
+    def open(self) -> LocalHost:
+        """Open the coalition's own workshop, or practice where there is none."""
+        self._make()
+        if not self.has_own and not (self.folder / _PRACTICE).exists():
+            plant(self.folder / _PRACTICE)
+        log = RecordLog(self.folder / (_OWN if self.has_own else _PRACTICE))
+        workshop = log.workshops()[0]
+        default = you() if workshop.practice else THIS_LAPTOP
+        return LocalHost(log, workshop, self._who().get(workshop.id, default))
+
+    def reset_practice(self) -> None:
+        """Put the practice workshop back to how it was delivered."""
+        for ending in ("", "-wal", "-shm"):
+            (self.folder / (_PRACTICE + ending)).unlink(missing_ok=True)
+
+    def remember(self, workshop: Workshop, person: str) -> None:
+        """Remember who answers on this machine."""
+        path = self.folder / _WHO
+        beside = path.with_suffix(".new")
+        beside.write_text(json.dumps({**self._who(), workshop.id: person}), encoding="utf-8")
+        beside.replace(path)
+
+    def _who(self) -> dict[str, str]:
+        try:
+            known = json.loads((self.folder / _WHO).read_text(encoding="utf-8"))
+        except (FileNotFoundError, json.JSONDecodeError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _make(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorkshopError(
+                f"The folder {self.folder} cannot be used: {error.strerror}. Choose another one."
+            ) from error

@@ -1,0 +1,1 @@
+"""What `start` and `doctor` do with this machine: notebooks, JupyterLab, what is missing."""

@@ -1,0 +1,134 @@
+"""JupyterLab as a workshop needs it: on this machine only, quiet, and ended cleanly."""
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from collabworkshop.model.errors import WorkshopError
+
+__all__ = ["running_lab"]
+
+_PATIENCE = 120
+_FIRST_PORT, _LAST_PORT = 8888, 8988
+
+_QUIET = {
+    "@jupyterlab/apputils-extension:notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+    },
+}
+"""No news from outside: a workshop needs no network."""
+
+
+@contextmanager
+def running_lab(folder: Path, *, port: int | None, first: str) -> Iterator[str]:
+    """Run JupyterLab on a folder and yield the address of its first notebook.
+
+    Parameters
+    ----------
+    folder
+        The workspace.
+    port
+        The port to listen on; ``None`` takes the first free one from 8888.
+    first
+        Name of the notebook to open.
+
+    Raises
+    ------
+    WorkshopError
+        When the port is taken, or JupyterLab ends before it answers.
+    """
+    port = _free(port)
+    token = secrets.token_urlsafe(24)
+    server = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+        _command(folder, port),
+        env=_environment(folder, token),
+        stdout=subprocess.DEVNULL,
+        stderr=(folder / ".collabworkshop" / "jupyterlab.log").open("wb"),
+        start_new_session=True,
+    )
+    try:
+        _await(server, f"http://127.0.0.1:{port}/api/status?token={token}", folder)
+        yield f"http://127.0.0.1:{port}/lab/tree/{first}?token={token}"
+    finally:
+        _end(server)
+
+
+def _free(port: int | None) -> int:
+    for candidate in [port] if port else range(_FIRST_PORT, _LAST_PORT):
+        with socket.socket() as probe:
+            # A port that a server has just left would refuse without this.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", candidate))
+            except OSError:
+                continue
+            return candidate
+    if port:
+        raise WorkshopError(
+            f"Port {port} is taken by another program. Leave --port out, or choose another number."
+        )
+    raise WorkshopError(f"No port from {_FIRST_PORT} to {_LAST_PORT - 1} is free. Use --port.")
+
+
+def _command(folder: Path, port: int) -> list[str]:
+    settings = folder / ".collabworkshop" / "settings"
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "overrides.json").write_text(json.dumps(_QUIET), encoding="utf-8")
+    command = [
+        *(sys.executable, "-m", "jupyterlab", "--no-browser"),
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.root_dir={folder}",
+        f"--LabApp.app_settings_dir={settings}",
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")
+    return command
+
+
+def _environment(folder: Path, token: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        # In the environment and not among the arguments, which everybody on the machine can list.
+        "JUPYTER_TOKEN": token,
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "COLLABWORKSHOP_WORKSPACE": str(folder),
+    }
+
+
+def _await(server: subprocess.Popen[bytes], address: str, folder: Path) -> None:
+    give_up = time.monotonic() + _PATIENCE
+    while time.monotonic() < give_up:
+        if server.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - http on this machine
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    log = folder / ".collabworkshop" / "jupyterlab.log"
+    last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-5:]
+    raise WorkshopError("JupyterLab did not start. It said:\n" + "\n".join(last))
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()

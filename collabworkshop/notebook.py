@@ -1,0 +1,117 @@
+"""The door for notebooks: ``from collabworkshop.notebook import join``."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+from collabworkshop.host.workspace import Workspace
+from collabworkshop.model.result import Result
+from collabworkshop.views.banner import Banner
+from collabworkshop.views.exercise_view import ExerciseView
+from collabworkshop.views.network_import import NetworkImport
+from collabworkshop.views.session import Session
+from collabworkshop.views.shelf import view
+from collabworkshop.views.who_am_i import WhoAmI
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from collabworkshop.figures.picture import Picture
+
+__all__ = ["WorkshopDoor", "join"]
+
+_joined: list[WorkshopDoor] = []
+
+
+def join(workspace: str | Path | None = None) -> WorkshopDoor:
+    """Join the workshop of this folder, or practice where there is none.
+
+    Parameters
+    ----------
+    workspace
+        Folder of the workshop; by default what ``collabworkshop start`` chose,
+        else ``./workshop``.
+
+    Returns
+    -------
+    WorkshopDoor
+        Shown as the last line of a cell it is a strip that says whose workshop
+        this is.
+    """
+    # Running the cell again replaces what it made before: widgets live until they are closed.
+    for earlier in _joined:
+        earlier.close()
+    _joined[:] = [WorkshopDoor(Session(Workspace(workspace)))]
+    return _joined[0]
+
+
+class WorkshopDoor:
+    """What a notebook can do with a workshop.
+
+    Parameters
+    ----------
+    session
+        The workshop that is open, and who answers.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._banner: Banner | None = None
+
+    def __repr__(self) -> str:
+        return repr(self._strip())
+
+    def _repr_mimebundle_(self, **given: Any) -> Any:
+        return self._strip()._repr_mimebundle_(**given)
+
+    def exercise(self, id: str) -> ExerciseView:  # noqa: A002 - the contract calls it so
+        """Return the view of an exercise; an earlier view of the same person is closed."""
+        shown = view(id, self._session)
+        self._session.show(f"{id}/{self._session.host.person}", shown)
+        return shown
+
+    def result(self, id: str) -> Result:  # noqa: A002 - the contract calls it so
+        """Return the group's result of an exercise."""
+        return self._session.host.result(id)
+
+    def picture(self, id: str) -> Picture:  # noqa: A002 - the contract calls it so
+        """Return the picture of the group's result."""
+        from collabworkshop.views.picture import picture_of
+
+        return picture_of(self.result(id))
+
+    def who_am_i(self) -> WhoAmI:
+        """Return the form in which a person says who they are."""
+        shown = WhoAmI(self._session)
+        self._session.show("who-am-i", shown)
+        return shown
+
+    def bring_network(self) -> NetworkImport:
+        """Return the steps that bring in a network from node and edge tables."""
+        shown = NetworkImport(self._session)
+        self._session.show("bring-network", shown)
+        return shown
+
+    def start_our_own(self, title: str) -> None:
+        """Begin the coalition's own workshop; practice is closed."""
+        self._session.start_our_own(title)
+
+    def acting_as(self, person: str) -> AbstractContextManager[None]:
+        """Let somebody else answer: a key or a name of the roster; a new name joins it.
+
+        Examples
+        --------
+        ``with workshop.acting_as("Ada"): workshop.exercise("tie-map").answer(...)``
+        """
+        return self._session.acting_as(person)
+
+    def close(self) -> None:
+        """Take everything off the screen and let go of the file."""
+        self._session.close()
+
+    def _strip(self) -> Banner:
+        if self._banner is None:
+            self._banner = Banner(self._session)
+            self._session.show("banner", self._banner)
+        return self._banner

@@ -1,0 +1,1 @@
+"""The record log: what was saved, in the order in which it was saved."""

@@ -1,0 +1,1 @@
+"""One file per exercise: its widgets, wired to a host."""

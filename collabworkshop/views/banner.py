@@ -1,0 +1,104 @@
+"""The strip at the top of a notebook: whose workshop this is, and who answers."""
+
+from html import escape
+from typing import Any
+
+from ipywidgets import HTML, Button, HBox, VBox
+
+from collabworkshop.model.errors import AnswerError
+from collabworkshop.model.question import Question
+from collabworkshop.model.workshop import Workshop
+from collabworkshop.views.session import Session
+from collabworkshop.widgets.entry_form import EntryForm
+from collabworkshop.widgets.fields_of import fields_of
+from collabworkshop.widgets.guard import guard
+from collabworkshop.widgets.message_area import MessageArea
+
+__all__ = ["Banner"]
+
+_SURE = "Yes, throw away what was tried out"
+
+
+class Banner:
+    """Says loudly when this is practice, and offers to start a workshop of one's own."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.area = MessageArea()
+        self.text = HTML()
+        self.screen = VBox()
+        self.reopen()
+
+    def __repr__(self) -> str:
+        workshop = self.session.host.workshop
+        kind = "practice workshop (an invented coalition)" if workshop.practice else "workshop"
+        return f"<{kind}: {workshop.title}>"
+
+    def _repr_mimebundle_(self, **given: Any) -> Any:
+        return {**self.screen._repr_mimebundle_(**given), "text/plain": repr(self)}
+
+    def close(self) -> None:
+        """Take the strip off the screen."""
+        for part in (*self.screen.children, self.screen):
+            part.close()
+
+    def reopen(self) -> None:
+        """Show the workshop and the person that are now at the door."""
+        self.refresh()
+        practice = self.session.host.workshop.practice
+        self.screen.children = (self.text, *(self._practice_parts() if practice else ()), self.area)
+
+    def refresh(self) -> None:
+        """Show whose workshop this is and who answers."""
+        workshop, me = self.session.host.workshop, self.session.me
+        self.text.value = _strip(workshop, me.name if me else "")
+
+    def start_our_own(self, title: str) -> None:
+        """Begin the coalition's own workshop."""
+        if not title.strip():
+            raise AnswerError("title", title, "a name for your workshop")
+        self.session.start_our_own(title)
+        self.area.notice = {
+            "tone": "info",
+            "text": f"Your own workshop “{title}” is open, and empty. Practice is closed.",
+        }
+
+    def _practice_parts(self) -> tuple[Any, ...]:
+        self.begin = Button(description="Start our own workshop", button_style="")
+        self.begin.layout.width = "auto"
+        self.begin.on_click(guard(self.area, self._ask_title))
+        self.reset = Button(description="Reset practice")
+        self.reset.layout.width = "auto"
+        self.reset.on_click(guard(self.area, self._reset))
+        self.title = EntryForm(
+            fields=fields_of(
+                Workshop, {"title": Question(label="Name of your workshop or coalition")}
+            ),
+            words={"legend": "Start our own workshop", "send": "Start"},
+        )
+        self.title.on_operation(lambda op: self.start_our_own(op["cells"].get("title", "")))
+        self.title.layout.display = "none"
+        return (HBox([self.begin, self.reset]), self.title)
+
+    def _ask_title(self, _: Button) -> None:
+        self.title.layout.display = ""
+
+    def _reset(self, button: Button) -> None:
+        if button.description != _SURE:
+            button.description = _SURE
+            return
+        self.session.reset_practice()
+        self.area.notice = {"tone": "info", "text": "The practice workshop is as it was delivered."}
+
+
+def _strip(workshop: Workshop, me: str) -> str:
+    who = f"You answer as <b><bdi>{escape(me)}</bdi></b>." if me else "Nobody has said who answers."
+    title = f"<b><bdi>{escape(workshop.title)}</bdi></b>"
+    if workshop.practice:
+        said = (
+            f"<b>PRACTICE</b> · {title} is an invented coalition. "
+            f"Try everything; nothing here is real. {who}"
+        )
+        return f'<div class="cw-strip cw-practice" role="note">{said}</div>'
+    trust = "Everything is in a file on this machine; whoever uses it can read the file."
+    return f'<div class="cw-strip" role="note">{title} · {who} {trust}</div>'

@@ -1,0 +1,190 @@
+"""An exercise on the screen: its parts, and what happens when a person answers."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from ipywidgets import VBox, Widget
+
+from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.host.host import Host
+from collabworkshop.model.errors import AnswerError, ConflictError, WorkshopError
+from collabworkshop.model.record import Change, Record
+from collabworkshop.model.state import State
+from collabworkshop.views.session import Session
+
+__all__ = ["ExerciseView", "row_of"]
+
+
+class ExerciseView(ABC):
+    """An exercise as one person sees it; it works without a browser as well.
+
+    Parameters
+    ----------
+    session
+        The workshop that is open, and who answers.
+    """
+
+    exercise: ClassVar[Exercise]
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.host: Host = session.host
+        self.state = State()
+        self.screen = VBox()
+        self._build()
+
+    def __repr__(self) -> str:
+        return f"<{self.exercise.id}: {len(self.value)} rows>"
+
+    def _repr_mimebundle_(self, **given: Any) -> Any:
+        bundle = self.screen._repr_mimebundle_(**given)
+        return {**bundle, "text/plain": repr(self)}
+
+    @property
+    def value(self) -> list[dict[str, Any]]:
+        """What this person has entered, as plain JSON."""
+        return self.exercise.entered(self.state, self.host.person)
+
+    def answer(self, *, key: str | None = None, **fields: Any) -> Record:
+        """Save an answer and return its record.
+
+        Parameters
+        ----------
+        key
+            The row to change; without it a new one is added.
+        **fields
+            Fields of the entry; those left out keep what they hold.
+
+        Raises
+        ------
+        AnswerError
+            With the field, what was given and what is allowed.
+        """
+        asked = self.exercise.changes(fields, self.state, self.host.person, key=key)
+        if key is not None and not asked:
+            return self.exercise.standing(self.state, key)
+        return self._save(asked)[0]
+
+    def remove(self, key: str) -> None:
+        """Take a row away."""
+        self._save(self.exercise.removal(key))
+
+    def undo(self) -> None:
+        """Take back what this person saved last."""
+        self.host.undo()
+        self.session.tell()
+        self.refresh()
+
+    def close(self) -> None:
+        """Take the view off the screen."""
+        for part in (*self.screen.children, self.screen):
+            part.close()
+
+    def reopen(self) -> None:
+        """Begin anew with the workshop and the person that are now at the door."""
+        self.host = self.session.host
+        self.state = State()
+        for part in self.screen.children:
+            part.close()
+        self._build()
+
+    def refresh(self) -> None:
+        """Show what stands now."""
+        _, records = self.host.changes(self.state.position)
+        self.state = self.state.after(records)
+        self._show()
+
+    @abstractmethod
+    def _parts(self) -> Sequence[Widget]:
+        """Make the parts of the screen and wire them to ``_operate``."""
+
+    @abstractmethod
+    def _show(self) -> None:
+        """Bring the parts up to ``self.state``."""
+
+    def _build(self) -> None:
+        _, records = self.host.changes()
+        self.state = State(records)
+        self.screen.children = tuple(self._parts())
+        self._show()
+
+    def _save(self, changes: Sequence[Change], batch: str | None = None) -> tuple[Record, ...]:
+        records = self.host.put(changes, batch=batch)
+        self.refresh()
+        self.session.tell()
+        return records
+
+    def _operate(self, operation: dict[str, Any]) -> dict[str, Any] | None:
+        """Do what the browser asks; errors reach the person through the part."""
+        batch = operation["id"]
+        match operation["op"]:
+            case "save":
+                return self._save_row(operation, batch)
+            case "remove":
+                self._remove_row(operation, batch)
+            case "paste":
+                return self._paste(operation["rows"], batch)
+            case "undo":
+                self.undo()
+            case unknown:
+                raise WorkshopError(f"This exercise does not know {unknown!r}.")
+        return None
+
+    def _save_row(self, operation: Mapping[str, Any], batch: str) -> dict[str, Any]:
+        key = operation.get("key")
+        expected = operation.get("expected") if key else None
+        try:
+            asked = self.exercise.changes(
+                operation["cells"], self.state, self.host.person, key=key, expected=expected
+            )
+            records = self._save(asked, batch) if asked else ()
+        except ConflictError as conflict:
+            raise self._conflict(key, operation["cells"]) from conflict
+        return {"key": records[0].key if records else key}
+
+    def _remove_row(self, operation: Mapping[str, Any], batch: str) -> None:
+        asked = self.exercise.removal(operation["key"], expected=operation.get("expected"))
+        self._save(asked, batch)
+
+    def _paste(self, rows: Sequence[Mapping[str, Any]], batch: str) -> dict[str, Any]:
+        """Save every row that can be saved, in one batch; the others go back with a reason."""
+        asked: list[Change] = []
+        refused: list[dict[str, Any]] = []
+        for index, row in enumerate(rows):
+            try:
+                changes = self.exercise.changes(
+                    row["cells"], self.state, self.host.person, key=row.get("key")
+                )
+                _refuse_repetition(changes, asked)
+            except AnswerError as error:
+                messages = {error.field: str(error)}
+                refused.append({"index": index, "cells": row["cells"], "messages": messages})
+            else:
+                asked.extend(changes)
+        if asked:
+            self._save(asked, batch)
+        return {"refused": refused}
+
+    def _conflict(self, key: str | None, mine: dict[str, Any]) -> ConflictError:
+        self.refresh()
+        theirs = next((row for row in self.value if row["key"] == key), {})
+        return ConflictError("this row", mine, theirs)
+
+
+def _refuse_repetition(changes: Sequence[Change], asked: Sequence[Change]) -> None:
+    known = {(change.kind, change.key) for change in asked}
+    if any((change.kind, change.key) in known for change in changes):
+        raise AnswerError("answer", "the same again", "each thing once in what you paste")
+
+
+def row_of(entered: dict[str, Any]) -> dict[str, Any]:
+    """Return a row of the table from what a person entered."""
+    cells = {name: value for name, value in entered.items() if name not in ("key", "revision")}
+    return {
+        "key": entered["key"],
+        "revision": entered["revision"],
+        "cells": cells,
+        "messages": {},
+        "mine": True,
+    }

@@ -1,0 +1,47 @@
+"""What a file would bring in, before anything is saved: counts, faults, what stays out."""
+
+from collections.abc import Sequence
+from html import escape
+
+from collabworkshop.exercises.brought_network import Brought
+from collabworkshop.model.fault import Fault
+
+__all__ = ["preview_html"]
+
+_MOST = 8
+
+
+def preview_html(bringing: Brought, faults: Sequence[Fault]) -> str:
+    """Return the preview as HTML; everything from the file is shown as text."""
+    known = f", {bringing.known} are on your list already" if bringing.known else ""
+    counts = f"<p><b>{bringing.new} new stakeholders{known}, {bringing.ties} ties.</b></p>"
+    return (
+        '<section class="cw-result" role="region" aria-label="What the file would bring in">'
+        f"<h3>What the file would bring in</h3>{counts}{_faults(faults)}{_left_out(bringing)}"
+        "</section>"
+    )
+
+
+def _faults(faults: Sequence[Fault]) -> str:
+    if not faults:
+        return "<p>No faults were found in the file.</p>"
+    rows = "".join(
+        f"<tr><td>{fault.count}</td><td>{escape(fault.where)}</td>"
+        f"<td><bdi>{escape(fault.example)}</bdi></td><td>{escape(fault.meaning)}</td></tr>"
+        for fault in faults
+    )
+    return (
+        "<table><caption>Found in the file; every row is kept unless it says otherwise</caption>"
+        '<thead><tr><th scope="col">How many</th><th scope="col">Where</th>'
+        '<th scope="col">For example</th><th scope="col">What it means</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def _left_out(bringing: Brought) -> str:
+    if not bringing.left_out:
+        return ""
+    shown = "".join(f"<li><bdi>{escape(line)}</bdi></li>" for line in bringing.left_out[:_MOST])
+    rest = len(bringing.left_out) - _MOST
+    more = f"<li>and {rest} more</li>" if rest > 0 else ""
+    return f"<p>No tie of their own:</p><ul>{shown}{more}</ul>"

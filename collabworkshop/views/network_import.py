@@ -1,0 +1,182 @@
+"""The steps that bring a network in: choose files, say what columns mean, look, bring in."""
+
+from typing import Any
+from uuid import uuid4
+
+from ipywidgets import HTML, Button, VBox, Widget
+
+from collabworkshop.exchange.network_tables import read_network
+from collabworkshop.exchange.table import Table, read_table
+from collabworkshop.exercises.brought_network import Brought, Wish, brought
+from collabworkshop.exercises.entry import checked
+from collabworkshop.exercises.shelf import EXERCISES
+from collabworkshop.model.errors import AnswerError, WorkshopError
+from collabworkshop.model.record import Record
+from collabworkshop.views.import_preview import preview_html
+from collabworkshop.views.network_mapping import NetworkMapping, first_guess, questions
+from collabworkshop.views.number_meaning import frequency_of, level_of
+from collabworkshop.views.session import Session
+from collabworkshop.widgets.entry_form import EntryForm
+from collabworkshop.widgets.field import Field
+from collabworkshop.widgets.fields_of import fields_of
+from collabworkshop.widgets.guard import guard
+
+__all__ = ["NetworkImport"]
+
+_FILES = [
+    Field(
+        name="ties",
+        label="Table of ties (CSV)",
+        kind="file",
+        required=True,
+        help="A row for each tie, with a column for each of its ends.",
+    ),
+    Field(
+        name="names",
+        label="Table of names (CSV), if there is one",
+        kind="file",
+        help="A row for each stakeholder: its id, its name, perhaps its sector.",
+    ),
+]
+
+
+class NetworkImport:
+    """Nothing is saved before the last step; one undo takes the whole network back."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.screen = VBox()
+        self.reopen()
+
+    def __repr__(self) -> str:
+        return "<bring a network: from a table of ties and a table of names>"
+
+    def _repr_mimebundle_(self, **given: Any) -> Any:
+        return {**self.screen._repr_mimebundle_(**given), "text/plain": repr(self)}
+
+    def close(self) -> None:
+        """Take the steps off the screen."""
+        for part in (*self.screen.children, self.screen):
+            part.close()
+
+    def refresh(self) -> None:
+        """Look again: the list of stakeholders may have changed."""
+        if self._ties is not None:
+            self._look()
+
+    def reopen(self) -> None:
+        """Begin at the first step."""
+        for part in self.screen.children:
+            part.close()
+        self._ties: Table | None = None
+        self._names: Table | None = None
+        self.mapping = NetworkMapping()
+        self.files = EntryForm(fields=_FILES, words={"legend": "1. Your files", "send": "Read"})
+        self.files.on_operation(self._files_sent)
+        self.columns = EntryForm(words={"legend": "2. What is in them?"}, mode="as-you-go")
+        self.columns.on_operation(self._columns_sent)
+        self.preview = HTML()
+        self.bring_in = Button(description="3. Bring it in", disabled=True)
+        self.bring_in.layout.width = "auto"
+        self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
+        self.screen.children = (self.files,)
+
+    def read(self, ties: bytes, names: bytes | None = None, *, origin: str = "ties.csv") -> None:
+        """Read the tables and guess what their columns stand for.
+
+        Parameters
+        ----------
+        ties, names
+            What the files hold; the second one may be missing.
+        origin
+            Name of the table of ties, which every tie remembers.
+
+        Raises
+        ------
+        UnreadableError
+            When a file is no table that we can read.
+        """
+        self._ties = read_table(ties, name=origin)
+        self._names = read_table(names, name="names") if names else None
+        kinds = EXERCISES["tie-map"].instrument.questions["kind"].options
+        self.mapping = first_guess(self._ties, self._names, kinds[1].id)
+        asked = questions(self._ties, self._names, kinds)
+        self.columns.fields = [
+            field.model_dump(mode="json") for field in fields_of(NetworkMapping, asked)
+        ]
+        self._batch = str(uuid4())
+        self._show_steps((self.files, self.columns, self.preview, self.bring_in))
+        self._look()
+
+    def choose(self, **said: Any) -> None:
+        """Say what columns stand for, or how the network is to come in."""
+        if self._ties is None:
+            raise WorkshopError("Choose the files first.")
+        asked = questions(
+            self._ties, self._names, EXERCISES["tie-map"].instrument.questions["kind"].options
+        )
+        held = self.mapping.model_dump(mode="json")
+        self.mapping = checked(NetworkMapping, {**held, **said}, asked)
+        self._look()
+
+    def bring(self) -> tuple[Record, ...]:
+        """Save everything in one batch; sending it twice adds nothing."""
+        bringing = self._bringing()
+        records = self.session.host.put(bringing.changes, batch=self._batch)
+        self.reopen()
+        self.files.notice = {
+            "tone": "info",
+            "text": f"{bringing.new} stakeholders and {bringing.ties} ties are in. "
+            "“Undo” in the table takes all of it back.",
+        }
+        self.session.tell()
+        return records
+
+    def _files_sent(self, operation: dict[str, Any]) -> None:
+        ties, names = (operation["cells"].get(name) for name in ("ties", "names"))
+        if not ties:
+            raise AnswerError("ties", "no file", "a CSV file with a row for each tie")
+        self.read(ties["content"], names["content"] if names else None, origin=ties["name"])
+
+    def _columns_sent(self, operation: dict[str, Any]) -> None:
+        self.choose(**operation["cells"])
+
+    def _show_steps(self, parts: tuple[Widget, ...]) -> None:
+        self.screen.children = parts
+
+    def _look(self) -> None:
+        self.columns.cells = self.mapping.model_dump(mode="json")
+        self.bring_in.disabled = not (self.mapping.source and self.mapping.target)
+        if self.bring_in.disabled:
+            self.preview.value = "<p>Say first where a tie begins and where it ends.</p>"
+            return
+        bringing = self._bringing()
+        self.preview.value = preview_html(bringing, self._faults)
+        self.bring_in.description = (
+            f"3. Bring in {bringing.new} stakeholders and {bringing.ties} ties"
+        )
+
+    def _bringing(self) -> Brought:
+        if self._ties is None:
+            raise WorkshopError("Choose the files first.")
+        mapping = self.mapping
+        network, faults = read_network(
+            self._ties,
+            self._names,
+            tie_columns=mapping.tie_columns,
+            node_columns=mapping.node_columns,
+            directed=mapping.direction == "one-way",
+        )
+        of_names = self._names.faults if self._names else ()
+        self._faults = [*self._ties.faults, *of_names, *faults]
+        scale = f"{self._ties.name}: {mapping.number}"
+        wish = Wish(
+            origin=self._ties.name,
+            kind=mapping.kind,
+            kinds={k.label.casefold(): k.id for k in EXERCISES["tie-map"].instrument.kinds},
+            sector=mapping.sector,
+            member=mapping.member,
+            level=level_of(mapping.meaning, scale),
+            frequency=frequency_of(mapping.meaning, scale, network),
+        )
+        return brought(network, self.session.state(), self.session.host.person, wish)

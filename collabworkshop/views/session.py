@@ -1,0 +1,130 @@
+"""One person at one machine: which workshop is open, and which views look at it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+from uuid import uuid4
+
+from collabworkshop.host.local import LocalHost
+from collabworkshop.host.workspace import Workspace
+from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.person import Person
+from collabworkshop.model.record import Change, Record
+from collabworkshop.model.state import State
+
+__all__ = ["Onlooker", "Session"]
+
+
+class Onlooker(Protocol):
+    """Something on the screen that shows the records."""
+
+    def refresh(self) -> None:
+        """Show what stands now."""
+
+    def reopen(self) -> None:
+        """Begin anew: another workshop or another person is at the door."""
+
+    def close(self) -> None:
+        """Leave the screen."""
+
+
+class Session:
+    """What the views of one kernel share.
+
+    Parameters
+    ----------
+    workspace
+        The folder of the workshop.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.host = workspace.open()
+        self._onlookers: dict[str, Onlooker] = {}
+
+    def __repr__(self) -> str:
+        return f"Session({self.host!r})"
+
+    @property
+    def me(self) -> Person | None:
+        """The person at the door, where the roster knows them."""
+        record = self.state().get("person", self.host.person)
+        return None if record is None else Person.model_validate(record.body)
+
+    def state(self) -> State:
+        """Return everything that this person may see."""
+        return State(self.host.changes()[1])
+
+    def show(self, name: str, onlooker: Onlooker) -> None:
+        """Put a view on the screen in place of the one that had the same name."""
+        earlier = self._onlookers.pop(name, None)
+        if earlier is not None:
+            earlier.close()
+        self._onlookers[name] = onlooker
+
+    def tell(self) -> None:
+        """Let every view show what stands now."""
+        for onlooker in list(self._onlookers.values()):
+            onlooker.refresh()
+
+    def start_our_own(self, title: str) -> None:
+        """Begin the coalition's own workshop and open it in every view."""
+        self.workspace.begin(title)
+        self._reopen()
+
+    def reset_practice(self) -> None:
+        """Put the practice workshop back to how it was delivered.
+
+        Raises
+        ------
+        WorkshopError
+            When the workshop that is open is the coalition's own.
+        """
+        if not self.host.workshop.practice:
+            raise WorkshopError("This is your own workshop. Only the practice workshop is reset.")
+        self.host.close()
+        self.workspace.reset_practice()
+        self._reopen()
+
+    def become(self, person: str) -> None:
+        """Let another person of the roster answer from now on, here and after a restart."""
+        self.workspace.remember(self.host.workshop, person)
+        self._reopen()
+
+    @contextmanager
+    def acting_as(self, person: str) -> Iterator[None]:
+        """Let somebody else answer for a moment; views made meanwhile are theirs."""
+        before = self.host
+        self.host = before.as_person(self._key_of(person))
+        try:
+            yield
+        finally:
+            self.host = before
+
+    def close(self) -> None:
+        """Take every view off the screen and let go of the file."""
+        for onlooker in self._onlookers.values():
+            onlooker.close()
+        self._onlookers.clear()
+        self.host.close()
+
+    def _reopen(self) -> None:
+        self.host.close()
+        self.host = self.workspace.open()
+        for onlooker in list(self._onlookers.values()):
+            onlooker.reopen()
+
+    def _key_of(self, person: str) -> str:
+        """Return the key of a person of the roster; a new name joins it."""
+        known = self.state().of("person")
+        if person in known:
+            return person
+        for key, record in known.items():
+            if record.body["name"] == person:
+                return key
+        return _added(self.host, person).key
+
+
+def _added(host: LocalHost, name: str) -> Record:
+    body = Person(name=name).model_dump(mode="json")
+    return host.put([Change(kind="person", key=uuid4().hex, body=body)])[0]

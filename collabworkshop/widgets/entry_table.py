@@ -1,0 +1,46 @@
+"""How do people enter many things of one kind? A table to type and paste into."""
+
+from typing import Any
+
+import traitlets
+
+from collabworkshop.widgets.field import as_plain
+from collabworkshop.widgets.part import Part
+
+__all__ = ["EntryTable"]
+
+
+class EntryTable(Part):
+    """A table whose rows are entries; each change is sent as it is made.
+
+    Operations that reach the handler are ``save``, ``remove``, ``undo`` and
+    ``paste``. After each of them, refused or not, assign ``rows`` anew.
+
+    Parameters
+    ----------
+    fields
+        The fields, as :class:`~collabworkshop.widgets.field.Field` or as JSON.
+    rows
+        ``{"key", "revision", "cells", "messages", "mine"}`` for each entry;
+        ``messages`` are shown at the cells that they name.
+    words
+        ``title``, ``noun`` and ``nouns`` ("stakeholder", "stakeholders"), and
+        ``empty``: what stands there before the first entry.
+    can_undo
+        Whether there is something that this person can take back.
+
+    Examples
+    --------
+    >>> table = EntryTable(words={"title": "Who is involved?", "noun": "stakeholder"})
+    >>> table.rows = [{"key": "red-cross", "revision": 1, "cells": {"name": "Red Cross"}}]
+    """
+
+    fields = traitlets.List(traitlets.Dict()).tag(sync=True)
+    rows = traitlets.List(traitlets.Dict()).tag(sync=True)
+    words = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
+    can_undo = traitlets.Bool(default_value=False).tag(sync=True)
+
+    def __init__(self, **given: Any) -> None:
+        if "fields" in given:
+            given["fields"] = as_plain(given["fields"])
+        super().__init__(component="table", **given)

@@ -1,0 +1,92 @@
+"""How does a part of the screen talk to Python? The base of every component."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from collabworkshop.widgets.guard import quiet, refusal
+
+__all__ = ["Handler", "Part"]
+
+Handler = Callable[[dict[str, Any]], dict[str, Any] | None]
+
+_STATIC = Path(__file__).parent / "static"
+
+
+class Part(anywidget.AnyWidget):
+    """A component of ``js/forms`` with its saved light and its notice.
+
+    Parameters
+    ----------
+    notice
+        ``{"tone": "", "info" or "problem", "text": what people read}``.
+    outbox_key
+        Name under which the browser keeps what is not saved yet; the same name
+        after a restart of the kernel sends it again. Empty keeps nothing.
+
+    Examples
+    --------
+    >>> Part(component="notice")
+    Part()
+    """
+
+    # Text, not Path: anywidget keeps every instance of a Path alive (anywidget #929).
+    _esm = (_STATIC / "forms.js").read_text(encoding="utf-8")
+    _css = (_STATIC / "forms.css").read_text(encoding="utf-8")
+
+    component = traitlets.Unicode().tag(sync=True)
+    outbox_key = traitlets.Unicode().tag(sync=True)
+    notice = traitlets.Dict(default_value={"tone": "", "text": ""}).tag(sync=True)
+
+    def __init__(self, **given: Any) -> None:
+        self._handler: Handler | None = None
+        super().__init__(**given)
+        self.on_msg(self._receive)
+
+    def __repr__(self) -> str:
+        """Return the same text in every run: notebooks store it."""
+        return f"{type(self).__name__}()"
+
+    def on_operation(self, handler: Handler) -> None:
+        """Let a function answer what people do.
+
+        Parameters
+        ----------
+        handler
+            Takes one operation, saves it, assigns the traits that changed and
+            returns what the browser is told besides "ok", or ``None``. It may
+            raise any error: the person reads it at the right place.
+        """
+        self._handler = handler
+
+    def _receive(self, _: Any, content: dict[str, Any], buffers: list[memoryview]) -> None:
+        self.send(self._answer(content, buffers))
+
+    def _answer(self, content: dict[str, Any], buffers: list[memoryview]) -> dict[str, Any]:
+        reply: dict[str, Any] = {"re": content.get("id")}
+        quiet(self)
+        try:
+            if self._handler is None:
+                raise LookupError(f"nobody listens to {self!r}")  # noqa: TRY301 - one way out
+            told = self._handler(_with_files(content, buffers))
+        except Exception as error:  # noqa: BLE001 - refusal() logs it, and the person reads it
+            reply |= refusal(error)
+            if not reply["messages"] and reply["theirs"] is None:
+                self.notice = {"tone": "problem", "text": reply["text"]}
+            return reply
+        return reply | {"ok": True} | (told or {})
+
+
+def _with_files(content: dict[str, Any], buffers: list[memoryview]) -> dict[str, Any]:
+    """Put the bytes of each file where the browser wrote the number of its buffer."""
+    cells = content.get("cells") or {}
+    files = {
+        name: {key: cell[key] for key in ("name", "type")}
+        | {"content": bytes(buffers[cell["buffer"]])}
+        for name, cell in cells.items()
+        if isinstance(cell, dict) and "buffer" in cell
+    }
+    return content | {"cells": cells | files} if files else content

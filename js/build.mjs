@@ -1,0 +1,23 @@
+// Makes what the package carries: the type of a field, and the bundle with its style sheet.
+import { readFile, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { compile } from "json-schema-to-typescript";
+
+const STATIC = "../collabworkshop/widgets/static";
+
+const schema = JSON.parse(await readFile("forms/field.schema.json", "utf8"));
+const types = await compile(schema, "Field", {
+  bannerComment: "// Made by `npm run build` from field.schema.json; change widgets/field.py instead.",
+  additionalProperties: false,
+});
+await writeFile("forms/field.generated.ts", types);
+
+const common = { bundle: true, charset: "utf8", legalComments: "eof", target: "es2022" };
+await build({
+  ...common,
+  entryPoints: ["forms/index.ts"],
+  outfile: `${STATIC}/forms.js`,
+  format: "esm",
+  minify: true,
+});
+await build({ ...common, entryPoints: ["forms/forms.css"], outfile: `${STATIC}/forms.css` });

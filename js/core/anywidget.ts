@@ -1,0 +1,43 @@
+// The one file that knows Jupyter: makes a host of anywidget's model, and keeps keys to ourselves.
+import type { Component, Host } from "./host";
+
+interface Model {
+  get(name: string): unknown;
+  on(event: string, listener: (...given: never[]) => void): void;
+  off(event: string, listener: (...given: never[]) => void): void;
+  send(message: object, callbacks?: unknown, buffers?: ArrayBuffer[]): void;
+}
+
+interface Place {
+  model: Model;
+  el: HTMLElement;
+}
+
+/** Wraps components into what anywidget renders; Python's `component` says which. */
+export function rendering(components: Record<string, Component>) {
+  return ({ model, el }: Place): (() => void) => {
+    const ends: (() => void)[] = [];
+    const listen = (event: string, listener: (...given: never[]) => void) => {
+      model.on(event, listener);
+      ends.push(() => model.off(event, listener));
+    };
+    const host: Host = {
+      get: <T>(name: string) => model.get(name) as T,
+      onChange: (name, listener) => listen(`change:${name}`, () => listener()),
+      send: (message, buffers) => model.send(message, undefined, buffers ?? []),
+      onMessage: (listener) => listen("msg:custom", (message) => listener(message)),
+    };
+    el.classList.add("cw-root");
+    keepKeys(el);
+    const component = components[host.get<string>("component")];
+    component?.(host, el);
+    return () => ends.forEach((end) => end());
+  };
+}
+
+/** Without this JupyterLab reads keys as commands: "x" would cut the cell of the notebook. */
+function keepKeys(root: HTMLElement): void {
+  root.dataset.lmSuppressShortcuts = "true";
+  for (const event of ["keydown", "keypress", "keyup", "paste", "copy", "cut"])
+    root.addEventListener(event, (happened) => happened.stopPropagation());
+}

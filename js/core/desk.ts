@@ -1,0 +1,108 @@
+// The saved light, the notice and the outbox of one component, wired to its host.
+import { button, el } from "./dom";
+import { Drawer, type Unsent } from "./drawer";
+import type { Host } from "./host";
+import { NoticeBox } from "./notice";
+import { Outbox } from "./outbox";
+import type { Operation, Reply } from "./wire";
+
+/** Why something typed is not saved; `again` when trying once more may help. */
+export interface Trouble {
+  why: string;
+  again: boolean;
+}
+
+export const CALM: Trouble = { why: "", again: false };
+
+interface Answers {
+  /** Python answered this operation. */
+  answered(operation: Operation, reply: Reply): void;
+  /** The person asks to save once more what could not be saved. */
+  retry(): void;
+}
+
+export class Desk {
+  readonly notice: NoticeBox;
+  private readonly light = el("p", { class: "cw-light", role: "status", tabindex: -1 });
+  private readonly again = button("Try again", () => this.tryAgain());
+  /** The line that says whether everything is saved. */
+  readonly bar = el("div", { class: "cw-saved" }, this.light, this.again);
+  private readonly outbox: Outbox;
+  private readonly drawer: Drawer;
+  private trouble: Trouble = CALM;
+  private saved = false;
+
+  constructor(
+    host: Host,
+    private readonly answers: Answers,
+  ) {
+    this.drawer = new Drawer(host.get<string>("outbox_key"), sessionStore());
+    this.outbox = new Outbox(
+      (operation, buffers) => host.send(operation, buffers),
+      this.drawer,
+      () => this.draw(),
+    );
+    host.onMessage((message) => this.take(message as Reply));
+    this.notice = new NoticeBox(host);
+    this.again.hidden = true;
+  }
+
+  post(operation: Operation, buffers: ArrayBuffer[] = []): void {
+    this.outbox.post(operation, buffers);
+  }
+
+  /** Keeps what is typed and not saved, and says why it is not. */
+  unsaved(trouble: Trouble, unsent: Unsent[]): void {
+    this.trouble = trouble;
+    this.drawer.keep({ unsent });
+    this.draw();
+  }
+
+  /** Hands out what an earlier component left, then sends it again. */
+  restore(show: (operations: Operation[], unsent: Unsent[]) => void): void {
+    const { operations, unsent } = this.drawer.open();
+    show(operations, unsent);
+    for (const operation of operations) this.post(operation);
+  }
+
+  private take(reply: Reply): void {
+    const operation = this.outbox.take(reply);
+    if (!operation) return;
+    if (reply.ok) this.saved = true;
+    this.answers.answered(operation, reply);
+    this.draw();
+  }
+
+  private tryAgain(): void {
+    if (this.outbox.busy) this.outbox.again();
+    else this.answers.retry();
+    this.light.focus();
+  }
+
+  private draw(): void {
+    const [state, text] = this.state();
+    this.again.hidden = state !== "late" && !(state === "refused" && this.trouble.again);
+    this.light.dataset.state = state;
+    // The same words again would be read aloud again.
+    if (this.light.textContent !== text) this.light.textContent = text;
+  }
+
+  private state(): [string, string] {
+    if (this.outbox.late)
+      return [
+        "late",
+        "Not saved yet: the notebook does not answer. What you typed is kept here.",
+      ];
+    if (this.outbox.busy) return ["saving", "Saving …"];
+    if (this.trouble.why) return ["refused", `Not saved yet: ${this.trouble.why}`];
+    return this.saved ? ["saved", "Saved"] : ["", ""];
+  }
+}
+
+function sessionStore(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null; // forbidden by the browser's settings
+  }
+}

@@ -1,0 +1,13 @@
+// What a component needs from where it stands: values to read, and a line to Python.
+
+export interface Host {
+  /** The value that Python gave under this name. */
+  get<T>(name: string): T;
+  /** Calls the listener whenever Python gives a new value. */
+  onChange(name: string, listener: () => void): void;
+  send(message: object, buffers?: ArrayBuffer[]): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+/** Draws itself into an element and lives as long as its host. */
+export type Component = (host: Host, root: HTMLElement) => void;

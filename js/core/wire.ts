@@ -1,0 +1,68 @@
+// The messages between browser and Python. The Python side is collabworkshop/widgets/part.py.
+
+export interface FileCell {
+  name: string;
+  type: string;
+  buffer: number;
+}
+
+export type Value = string | number | boolean | null | string[] | FileCell;
+export type Cells = Record<string, Value>;
+export type Messages = Record<string, string>;
+
+export interface Save {
+  op: "save";
+  id: string;
+  key: string | null;
+  expected: number;
+  cells: Cells;
+}
+export interface Remove {
+  op: "remove";
+  id: string;
+  key: string;
+  expected: number;
+}
+export interface Undo {
+  op: "undo";
+  id: string;
+}
+export interface Paste {
+  op: "paste";
+  id: string;
+  rows: { key: string | null; cells: Cells }[];
+}
+export interface Send {
+  op: "send";
+  id: string;
+  cells: Cells;
+}
+export interface Place {
+  op: "place";
+  id: string;
+  key: string;
+  x: number;
+  y: number;
+}
+export type Operation = Save | Remove | Undo | Paste | Send | Place;
+
+export interface Reply {
+  re: string;
+  ok: boolean;
+  key?: string;
+  revision?: number;
+  text?: string;
+  messages?: Messages;
+  theirs?: Cells | null;
+  refused?: { index: number; messages: Messages }[];
+}
+
+/** A new name for an operation; sending it twice under one name is harmless. */
+export function newId(): string {
+  // randomUUID is missing on pages that came over plain http from another machine.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

@@ -1,0 +1,114 @@
+// What a value means: empty or not, the same or not, in words, and what is wrong with it.
+import type { Field } from "../field.generated";
+import type { Cells, Value } from "../../core/wire";
+
+export function isBlank(value: Value | undefined): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === null || value === false || String(value).trim() === "";
+}
+
+/** Two values that a person would call the same; blank is blank, however it is stored. */
+export function same(one: Value | undefined, other: Value | undefined): boolean {
+  const empty = (value: Value | undefined) => isBlank(value) && typeof value !== "string";
+  if ((empty(one) || one === "") && (empty(other) || other === "")) return true;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What is sent for a field that somebody emptied. */
+export function emptied(field: Field): Value {
+  if (field.kind === "many") return [];
+  if (field.kind === "yesno") return false;
+  return field.kind === "number" || field.nullable ? null : "";
+}
+
+/** A value as people read it. */
+export function inWords(field: Field, value: Value | undefined): string {
+  const label = (one: string) =>
+    field.options.find((option) => option.value === one)?.label ?? one;
+  if (field.kind === "yesno") return value ? "yes" : "no";
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(label).join(", ");
+  if (typeof value === "object") return value.name;
+  return label(String(value));
+}
+
+/** Why the value cannot be saved; empty when it can. */
+export function problem(field: Field, value: Value | undefined): string {
+  if (isBlank(value)) return field.required && field.kind !== "yesno" ? "This is needed." : "";
+  if (field.kind === "number") return numberProblem(field, value);
+  if (field.kind === "yesno")
+    return value === true ? "" : `“${String(value)}” is neither yes nor no.`;
+  if (field.longest !== null && typeof value === "string") {
+    const length = [...value].length;
+    if (length > field.longest)
+      return `This has ${length} characters. At most ${field.longest} can be saved.`;
+  }
+  if (field.kind !== "choice" && field.kind !== "many") return "";
+  const unknown = [value].flat().filter((one) => !isOption(field, String(one)));
+  return unknown.length > 0 ? `“${unknown.join(", ")}” is not one of the answers.` : "";
+}
+
+function isOption(field: Field, value: string): boolean {
+  return field.options.some((option) => option.value === value);
+}
+
+function numberProblem(field: Field, value: Value | undefined): string {
+  const { low, high } = field;
+  const fits =
+    typeof value === "number" &&
+    Number.isFinite(value) &&
+    (low === null || value >= low) &&
+    (high === null || value <= high);
+  if (fits) return "";
+  const given = value === UNREADABLE ? "This" : `“${String(value)}”`;
+  if (low !== null && high !== null) return `${given} is not a number from ${low} to ${high}.`;
+  if (low !== null) return `${given} is not a number of at least ${low}.`;
+  return high === null ? `${given} is not a number.` : `${given} is not a number up to ${high}.`;
+}
+
+/** Stands for what a number input holds when the browser cannot read it and will not say it. */
+export const UNREADABLE = "\u{FFFD}";
+
+/** The value that a cell of a spreadsheet stands for; what cannot be read stays as it is. */
+export function fromText(field: Field, text: string): Value {
+  const plain = text.trim();
+  if (plain === "") return emptied(field);
+  const option = (one: string) =>
+    field.options.find((each) => [each.value, each.label].some((word) => alike(word, one)))
+      ?.value ?? one;
+  switch (field.kind) {
+    case "number":
+      return Number.isNaN(Number(plain.replace(",", "."))) ? text : Number(plain.replace(",", "."));
+    case "yesno":
+      return yesOrNo(plain.toLowerCase()) ?? text;
+    case "many":
+      return plain.split(/\s*[;|]\s*/).filter(Boolean).map(option);
+    case "choice":
+      return option(plain);
+    default:
+      return field.options.length > 0 ? option(text) : text;
+  }
+}
+
+function yesOrNo(word: string): boolean | undefined {
+  if (["yes", "y", "true", "1", "x", "✓"].includes(word)) return true;
+  return ["no", "n", "false", "0", "-"].includes(word) ? false : undefined;
+}
+
+export function alike(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** The label of a number says what its ends mean. */
+export function endsOf(field: Field): string {
+  if (!field.ends || field.low === null || field.high === null) return "";
+  return `${field.low} = ${field.ends.low}, ${field.high} = ${field.ends.high}`;
+}
+
+/** Everything of a new entry that holds something; a box left alone means no. */
+export function whole(fields: Field[], cells: Cells): Cells {
+  const filled = fields
+    .filter((field) => field.kind === "yesno" || !isBlank(cells[field.name]))
+    .map((field) => [field.name, cells[field.name] ?? false]);
+  return Object.fromEntries(filled) as Cells;
+}

@@ -1,0 +1,11 @@
+// The bundle: every component under the name by which Python asks for it.
+import { rendering } from "../core/anywidget";
+import { notice } from "../core/notice";
+import type { Component } from "../core/host";
+import { board } from "./board/board";
+import { form } from "./form/form";
+import { table } from "./table/table";
+
+export const components: Record<string, Component> = { board, form, notice, table };
+
+export default { render: rendering(components) };

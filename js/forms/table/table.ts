@@ -1,0 +1,211 @@
+// A table whose rows are entries: typed, pasted, sorted and saved row by row.
+import { arrange, button, el, set } from "../../core/dom";
+import { Desk } from "../../core/desk";
+import type { Component, Host } from "../../core/host";
+import { newId, type Operation, type Reply } from "../../core/wire";
+import type { Field } from "../field.generated";
+import { Suggestions } from "../fields/control";
+import { answer, keepMine, takeTheirs } from "./answers";
+import { Head, legend } from "./head";
+import { isGrid } from "./paste";
+import { pasteInto } from "./paste_into";
+import { RowView } from "./row_view";
+import { type Incoming, isTyped, type Row, Sheet } from "./sheet";
+import { sort } from "./sort";
+import { trouble } from "./trouble";
+
+interface Words {
+  title?: string;
+  noun?: string;
+  nouns?: string;
+  empty?: string;
+}
+
+class Table {
+  private readonly words: Words;
+  private readonly sheet: Sheet;
+  private readonly columns: Field[];
+  private readonly desk: Desk;
+  private readonly suggestions: Suggestions;
+  private readonly body = el("tbody");
+  private readonly empty = el("p", { class: "cw-empty", dir: "auto" });
+  private readonly addButton: HTMLButtonElement;
+  private readonly undoButton = button("Undo", () => this.undo());
+  private views = new Map<Row, RowView>();
+  private failure = "";
+
+  constructor(
+    private readonly host: Host,
+    root: HTMLElement,
+  ) {
+    this.words = host.get<Words>("words");
+    const fields = host.get<Field[]>("fields");
+    this.sheet = new Sheet(fields);
+    this.columns = fields.filter(({ place }) => place === "table");
+    this.suggestions = new Suggestions(fields);
+    this.addButton = button(`Add ${this.words.noun ?? "row"}`, () => this.add());
+    this.addButton.classList.add("cw-main");
+    this.desk = new Desk(host, {
+      answered: (operation, reply) => this.answered(operation, reply),
+      retry: () => this.saveAll(),
+    });
+    this.build(root);
+    host.onChange("rows", () => this.receive());
+    host.onChange("can_undo", () => this.drawUndo());
+    this.drawUndo();
+    this.sheet.take(host.get<Incoming[]>("rows"));
+    this.desk.restore((operations, unsent) => this.sheet.restore(operations, unsent));
+    this.draw();
+  }
+
+  private build(root: HTMLElement): void {
+    const head = new Head(this.columns, (order) => {
+      sort(this.sheet, order);
+      this.draw();
+    });
+    const caption = el("caption", { dir: "auto" }, this.words.title ?? "");
+    const table = el("table", { class: "cw-table" }, caption, head.node, this.body);
+    table.addEventListener("focusin", (event) => this.seen(event, true));
+    table.addEventListener("focusout", (event) => this.seen(event, false));
+    table.addEventListener("paste", (event) => this.paste(event));
+    const frame = el("div", { class: "cw-frame" }, table);
+    const tools = el("div", { class: "cw-tools" }, this.addButton, this.undoButton, this.desk.bar);
+    const meaning = legend(this.columns);
+    root.append(...(meaning ? [meaning] : []), frame, this.empty, tools);
+    root.append(this.desk.notice.node, this.suggestions.node);
+  }
+
+  private add(): void {
+    const row = this.sheet.add();
+    this.draw();
+    this.views.get(row)?.focusFirst();
+  }
+
+  private undo(): void {
+    // The button stays where it is; a second press before the answer would take back too much.
+    if (this.undoButton.getAttribute("aria-disabled") !== "true")
+      this.desk.post({ op: "undo", id: newId() });
+    set(this.undoButton, { "aria-disabled": "true" });
+  }
+
+  private drawUndo(): void {
+    set(this.undoButton, { "aria-disabled": String(!this.host.get<boolean>("can_undo")) });
+  }
+
+  private typed(row: Row): void {
+    this.failure = "";
+    this.save(row);
+    this.views.get(row)?.draw();
+    this.tell();
+  }
+
+  private save(row: Row): void {
+    const operation = this.sheet.save(row);
+    if (operation) this.desk.post(operation);
+  }
+
+  private saveAll(): void {
+    this.failure = "";
+    for (const row of this.sheet.rows) this.save(row);
+    this.draw();
+  }
+
+  private remove(row: Row): void {
+    if (row.key === null && !row.waiting) {
+      this.sheet.drop(row);
+      this.draw();
+    } else if (!row.waiting) {
+      row.waiting = { id: newId(), index: 0 };
+      this.desk.post({ op: "remove", id: row.waiting.id, key: row.key!, expected: row.revision });
+    }
+  }
+
+  private receive(): void {
+    this.sheet.take(this.host.get<Incoming[]>("rows"));
+    this.draw();
+  }
+
+  private answered(operation: Operation, reply: Reply): void {
+    this.failure = reply.ok ? "" : (reply.text ?? "");
+    const rows = answer(this.sheet, operation, reply);
+    const free = rows.filter((row) => isTyped(row) && Object.keys(row.messages).length === 0);
+    if (reply.ok) free.forEach((row) => this.save(row));
+    this.drawUndo();
+    this.draw();
+  }
+
+  private paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const view = [...this.views.values()].find((one) => one.focusedColumn !== undefined);
+    if (!view || !isGrid(text)) return;
+    event.preventDefault();
+    const from = { row: view.row, field: view.focusedColumn! };
+    const { operation, said } = pasteInto(this.sheet, this.columns, text, from);
+    if (operation) this.desk.post(operation);
+    this.desk.notice.say(said);
+    this.draw(true);
+  }
+
+  /** A row that somebody is in belongs to them; what came meanwhile is shown when they leave. */
+  private seen(event: FocusEvent, inside: boolean): void {
+    const view = [...this.views.values()].find((one) => one.contains(event.target as Node));
+    if (!view) return;
+    if (inside) this.sheet.touch(view.row);
+    else if (!view.contains(event.relatedTarget as Node | null)) {
+      this.sheet.leave(view.row);
+      // The focus moves only after this event.
+      queueMicrotask(() => view.draw());
+    }
+  }
+
+  private choose(row: Row, choice: (row: Row) => void): void {
+    choice(row);
+    this.save(row);
+    this.views.get(row)?.draw(true);
+    this.views.get(row)?.focusFirst();
+    this.tell();
+  }
+
+  private draw(force = false): void {
+    const gone = [...this.views.values()].find((view) => view.contains(document.activeElement));
+    const place = gone ? [...this.views.values()].indexOf(gone) : -1;
+    const views = this.sheet.rows.map((row) => [row, this.view(row)] as const);
+    this.views = new Map(views);
+    const wanted = views.flatMap(([, view]) => view.nodes);
+    arrange(this.body, wanted);
+    for (const [, view] of views) view.draw(force);
+    if (gone && !this.views.has(gone.row)) this.focusNear(place);
+    this.empty.hidden = views.length > 0;
+    this.empty.textContent = this.words.empty ?? "Nothing here yet.";
+    this.tell();
+  }
+
+  private view(row: Row): RowView {
+    const asks = {
+      typed: (_: Row, field: Field, value: Parameters<Sheet["type"]>[2]) => {
+        this.sheet.type(row, field.name, value);
+        this.typed(row);
+      },
+      remove: () => this.remove(row),
+      keepMine: () => this.choose(row, keepMine),
+      takeTheirs: () => this.choose(row, takeTheirs),
+      unnamed: `new ${this.words.noun ?? "row"}`,
+    };
+    return this.views.get(row) ?? new RowView(row, this.sheet, this.suggestions, asks);
+  }
+
+  private focusNear(place: number): void {
+    const left = [...this.views.values()];
+    const next = left[Math.min(place, left.length - 1)];
+    if (next) next.focusRemove();
+    else this.addButton.focus();
+  }
+
+  private tell(): void {
+    this.desk.unsaved(trouble(this.sheet, this.failure), this.sheet.unsent);
+  }
+}
+
+export const table: Component = (host, root) => {
+  new Table(host, root);
+};

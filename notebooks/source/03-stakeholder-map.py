@@ -1,0 +1,99 @@
+# %% [markdown]
+# # Map who is involved
+#
+# At the end your coalition has a list of everybody with a part in the issue, a grid of interest and influence, and a first map of who works with whom.
+#
+# You will be able to
+#
+# - place a stakeholder by interest and influence, and choose how to work with it;
+# - name the sectors and viewpoints that are still missing;
+# - report a tie, and tell a confirmed tie from one that only one end sees.
+#
+# Show 20 · Do 60 · Talk 40 = 120 minutes
+#
+# Choose *Run* and then *Run All Cells* first.
+
+# %% tags=["setup"]
+from collabworkshop.notebook import join
+
+workshop = join()
+workshop
+
+# %% [markdown]
+# ## 1. Look: who has a part in this?
+#
+# A stakeholder is anyone with a part in the issue: an organisation, an informal group, a public, or a person by their role. Some can change a lot. Some live with the consequences. The list needs both.
+#
+# **Bring what you have.** If you have a spreadsheet of ties, bring it in here; otherwise go on to step 2. Nothing is saved before the last button, and one *Undo* takes it all back.
+
+# %%
+workshop.bring_network()
+
+# %% [markdown]
+# ## 2. Do: list and place the stakeholders
+#
+# *Alone, 25 minutes.* Add whoever is missing. *Details* asks what each one brings, what makes it hard to take part, what it gains, and how best to hear it.
+#
+# Then place each stakeholder as **you** see it. **Interest:** how much does the issue matter to it? **Influence:** how much can it change here? Type a number from 1 to 5, or move it on the board with the arrow keys or the mouse. Others may place it elsewhere. That is worth a talk, not a mistake.
+#
+# You are done when each stakeholder that you know has a place.
+
+# %% tags=["exercise"]
+workshop.exercise("power-interest-grid")
+
+# %% [markdown]
+# ## 3. See: what the group's grid says
+#
+# Run the next cell again whenever you want the newest findings. Each begins with what was found; below it stands a question for the room.
+
+# %% tags=["result"]
+workshop.result("power-interest-grid")
+
+# %% [markdown]
+# ## 4. Name: four ways to work with a stakeholder
+#
+# The corner of the grid suggests a way: **work together**, **win over**, **share power**, **keep in touch**. It is a start and not a verdict. Look twice at high interest and little influence: people who live with the issue often stand there. Informing them is not enough.
+
+# %% [markdown]
+# ## 5. Do: report the ties that you know
+#
+# *Alone, 25 minutes.* A tie has two ends and a kind: people sent on, information, money, joint work, shared staff, or a conflict. Give the level as you see it. Two stakeholders can have several ties, one line for each kind.
+#
+# A tie is **confirmed** when people of both ends report it. It is **one-sided** when one end does. When both ends see it at different levels, it is **rated apart**.
+#
+# You are done when the ties of your own organisation are in.
+
+# %% tags=["exercise"]
+workshop.exercise("tie-map")
+
+# %% [markdown]
+# ## 6. See: what the reports say together
+
+# %% tags=["result"]
+workshop.result("tie-map")
+
+# %% [markdown]
+# ## Talk
+#
+# - Whom did we forget, and what does it say about us that we forgot them?
+# - Which two of us see the same tie differently, and what would each like the other to know?
+# - Who stands at the edge of the map although the issue is about them?
+
+# %% [markdown]
+# ## Take away
+#
+# - The list is the coalition's; the placements and ties are each person's own, and all of them count.
+# - Silence is a finding too: who has not answered could still change the picture.
+# - The corner of the grid suggests a way to work; people decide it.
+
+# %% [markdown]
+# ## Next
+#
+# Back at your desk, ask one stakeholder who was placed by others how they see it themselves.
+
+# %% [markdown]
+# ## Sources
+#
+# - Questions on whom to involve: *Coordination, Collaboration, Collective Impact*, Section Four of a guide for consultants, tools2engage.org.
+# - Levels of working together: *Key Elements of Successful Collaborations*, chapter 5, Futures Without Violence.
+# - The grid: A. Mendelow, *Environmental Scanning: The Impact of the Stakeholder Concept*, 1981.

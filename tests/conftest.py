@@ -1,0 +1,93 @@
+"""What holds for every test: no callback may fail unseen, no tool may be missing unsaid.
+
+Tests marked ``browser``, ``node`` or ``postgres`` are left out where the tool is
+missing, and the last lines of the run say so. With ``CI=true`` they fail instead.
+"""
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+LEFT_OUT = "left out: "
+
+
+class Tool(NamedTuple):
+    """A program some tests need, how it is found, and how to get it on Debian."""
+
+    name: str
+    found: Callable[[], bool]
+    get: str
+
+
+def postgres_server() -> bool:
+    """Return whether a PostgreSQL server can be started; Debian keeps it off the path."""
+    on_debian = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    return bool(shutil.which("initdb")) or any(on_debian)
+
+
+def browser() -> bool:
+    """Return whether there is a Chromium; CHROMIUM names one that has another name."""
+    return bool(shutil.which(os.environ.get("CHROMIUM", "chromium")))
+
+
+TOOLS = {
+    "browser": Tool("Chromium", browser, "sudo apt-get install chromium"),
+    "node": Tool("Node.js", lambda: bool(shutil.which("npm")), "sudo apt-get install nodejs npm"),
+    "postgres": Tool("PostgreSQL", postgres_server, "sudo apt-get install postgresql"),
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out a test whose tool is missing; on CI nothing is left out."""
+    for mark, tool in TOOLS.items():
+        if item.get_closest_marker(mark) and not tool.found():
+            reason = f"{tool.name} is missing ({tool.get})"
+            if os.environ.get("CI") == "true":
+                pytest.fail(f"On CI nothing is left out: {reason}", pytrace=False)
+            pytest.skip(f"{LEFT_OUT}{reason}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out and how to get it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = [str(report.longrepr[2]) for report in skipped]
+    left_out = [reason.partition(LEFT_OUT)[2] for reason in reasons if LEFT_OUT in reason]
+    if left_out:
+        terminalreporter.section("left out on this machine", sep="!", red=True)
+    for reason in sorted(set(left_out)):
+        terminalreporter.line(f"{left_out.count(reason)} tests: {reason}")
+
+
+class _CallbackErrors(logging.Handler):
+    """Keeps what ipywidgets and our guard log when a callback raises."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the error; outside IPython ipywidgets logs it as a mere warning."""
+        swallowed = record.msg.startswith("Exception in callback")
+        ours = record.name.partition(".")[0] == "collabworkshop"
+        if swallowed or (ours and record.levelno >= logging.ERROR):
+            self.messages.append(logging.Formatter().format(record))
+
+
+@pytest.fixture(autouse=True)
+def callback_errors() -> Iterator[list[str]]:
+    """Fail a test in which a widget callback raised.
+
+    A test that provokes such an error on purpose takes this fixture, asserts on
+    the messages and clears them.
+    """
+    handler = _CallbackErrors()
+    logging.getLogger().addHandler(handler)
+    yield handler.messages
+    logging.getLogger().removeHandler(handler)
+    if handler.messages:
+        pytest.fail("A widget callback raised:\n" + "\n".join(handler.messages), pytrace=False)

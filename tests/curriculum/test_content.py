@@ -1,0 +1,180 @@
+"""The content that travels with the package is whole and agrees with itself."""
+
+from pathlib import Path
+
+import pytest
+
+from collabworkshop.curriculum.instrument import Instrument
+from collabworkshop.curriculum.reading import read_index, read_instrument
+from collabworkshop.model.placement import Placement
+from collabworkshop.model.stakeholder import Stakeholder
+from collabworkshop.model.tie import Tie
+
+CURRICULUM = Path(__file__).resolve().parents[2] / "data" / "curriculum"
+
+
+@pytest.fixture(params=[entry.exercise for entry in read_index()])
+def instrument(request: pytest.FixtureRequest) -> Instrument:
+    return read_instrument(request.param)
+
+
+def test_the_index_lists_every_file_once_and_nothing_else() -> None:
+    files = sorted(path.stem for path in CURRICULUM.glob("*.yaml") if path.stem != "index")
+    assert sorted(entry.exercise for entry in read_index()) == files
+    assert files
+
+
+def test_the_index_says_what_the_files_say() -> None:
+    for entry in read_index():
+        content = read_instrument(entry.exercise)
+        assert (content.id, content.covers) == (entry.exercise, entry.rows)
+        assert (content.notebook, content.title) == (entry.notebook, entry.title)
+
+
+def test_each_row_of_the_curriculum_is_covered_by_one_notebook() -> None:
+    notebook = {row: entry.notebook for entry in read_index() for row in entry.rows}
+    assert notebook == {"SM-1": "03-stakeholder-map", "SM-2": "03-stakeholder-map"}
+    assert all(entry.notebook == notebook[row] for entry in read_index() for row in entry.rows)
+
+
+def test_the_talk_of_the_trainer_is_at_most_two_fifths_of_the_time(instrument: Instrument) -> None:
+    assert instrument.minutes.show <= 0.4 * instrument.minutes.total
+
+
+def test_no_option_stands_twice_and_each_has_a_meaning(instrument: Instrument) -> None:
+    lists = [*instrument.lists.values(), instrument.kinds]
+    for options in lists:
+        assert len({option.id for option in options}) == len(options)
+        assert all(option.meaning for option in options)
+
+
+def test_ladders_rise_by_one_and_say_what_each_rung_means(instrument: Instrument) -> None:
+    for scale in instrument.scales.values():
+        assert [rung.rank for rung in scale.rungs] == list(range(1, len(scale.rungs) + 1))
+        assert all(rung.meaning for rung in scale.rungs)
+
+
+def test_each_prompt_asks_something(instrument: Instrument) -> None:
+    assert all("?" in prompt for prompt in instrument.prompts.values())
+
+
+def test_the_grid_asks_for_every_field_of_a_stakeholder_and_of_a_placement() -> None:
+    asked = set(read_instrument("power-interest-grid").questions)
+    placed = set(Placement.model_fields) - {"stakeholder"}
+    assert asked == set(Stakeholder.model_fields) | placed
+
+
+def test_the_grid_shows_five_columns_in_this_order() -> None:
+    questions = read_instrument("power-interest-grid").questions
+    columns = [field for field, question in questions.items() if question.place == "table"]
+    assert columns == ["name", "sector", "interest", "influence", "member"]
+
+
+def test_sectors_take_own_words_and_numbers_name_their_ends() -> None:
+    questions = read_instrument("power-interest-grid").questions
+    assert questions["sector"].own_words
+    assert {field for field, question in questions.items() if question.ends} == {
+        "interest",
+        "influence",
+    }
+
+
+def test_forms_and_capacities_are_those_that_the_model_takes() -> None:
+    questions = read_instrument("power-interest-grid").questions
+    for field in ("form", "capacity"):
+        for option in questions[field].options:
+            stakeholder = Stakeholder.model_validate({"name": "A", field: option.id})
+            assert getattr(stakeholder, field) == option.id
+    assert [option.id for option in questions["form"].options] == [
+        "organisation",
+        "group",
+        "public",
+        "person",
+    ]
+
+
+def test_barriers_of_the_source_are_there() -> None:
+    # "Section Four", Goals and Theory of Change, names these four.
+    barriers = {option.id for option in read_instrument("power-interest-grid").lists["barriers"]}
+    assert {"language", "knowledge", "hierarchy", "politics"} <= barriers
+
+
+def test_each_corner_of_the_grid_has_one_strategy_of_two_sentences() -> None:
+    strategies = read_instrument("power-interest-grid").strategies
+    corners = {code: (one.influence, one.interest) for code, one in strategies.items()}
+    assert corners == {
+        "work-together": ("high", "high"),
+        "win-over": ("high", "low"),
+        "share-power": ("low", "high"),
+        "keep-in-touch": ("low", "low"),
+    }
+    assert {one.advice.count(".") for one in strategies.values()} == {2}
+    assert "lived experience" in strategies["share-power"].warning
+
+
+def test_the_grid_has_a_prompt_for_each_finding() -> None:
+    assert set(read_instrument("power-interest-grid").prompts) == {
+        "missing-sector",
+        "missing-viewpoint",
+        "no-lived-experience",
+        "placed-apart",
+        "not-placed",
+        "barrier-common",
+        "nothing-to-gain",
+        "no-way-to-hear",
+        "influential-outside",
+        "interested-unheard",
+    }
+
+
+def test_the_tie_map_asks_for_every_field_of_a_tie_that_a_person_gives() -> None:
+    assert set(read_instrument("tie-map").questions) == set(Tie.model_fields) - {"origin"}
+
+
+def test_joint_work_shared_staff_and_conflict_are_the_same_from_either_end() -> None:
+    symmetric = {kind.id: kind.symmetric for kind in read_instrument("tie-map").kinds}
+    assert symmetric == {
+        "referral": False,
+        "information": False,
+        "funding": False,
+        "joint-work": True,
+        "shared-staff": True,
+        "conflict": True,
+    }
+
+
+def test_the_ladder_of_cooperation_has_the_order_of_its_source() -> None:
+    # "Chapter 5: Key Elements of Successful Collaborations", types of collaboration.
+    ladder = read_instrument("tie-map").scales["cooperation-3"]
+    assert [rung.label for rung in ladder.rungs] == [
+        "Cooperation",
+        "Coordination",
+        "Collaboration",
+    ]
+
+
+def test_a_higher_frequency_means_more_often() -> None:
+    often = read_instrument("tie-map").scales["frequency-5"]
+    assert (often.rungs[0].label, often.rungs[-1].rank) == ("Less than once a year", 5)
+    assert (
+        "higher number means more often" in read_instrument("tie-map").questions["frequency"].help
+    )
+
+
+def test_directions_are_those_that_the_model_takes() -> None:
+    for option in read_instrument("tie-map").questions["direction"].options:
+        tie = Tie.model_validate(
+            {"source": "a", "target": "b", "kind": "referral", "direction": option.id}
+        )
+        assert tie.direction == option.id
+
+
+def test_the_tie_map_has_a_prompt_for_each_finding() -> None:
+    assert set(read_instrument("tie-map").prompts) == {
+        "one-sided",
+        "rated-apart",
+        "hearsay-only",
+        "silent-member",
+        "nobody-tied",
+        "conflict-named",
+    }

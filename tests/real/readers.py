@@ -1,0 +1,127 @@
+"""What is read of real files, and which figures are kept of each."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from collabworkshop.exchange.mapping import NodeColumns, guess_node_columns, guess_tie_columns
+from collabworkshop.exchange.network_tables import read_network
+from collabworkshop.exchange.table import read_table
+from collabworkshop.model.fault import Fault
+
+Figures = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A name, the files it reads (a pattern below the data folder), and how."""
+
+    name: str
+    files: str
+    read: Callable[[Path], Figures]
+
+
+def table_figures(file: Path) -> Figures:
+    table = read_table(file, name=file.stem)
+    return {
+        "columns": len(table.columns),
+        "rows": len(table.rows),
+        "encoding": table.encoding,
+        "separator": table.separator,
+        "faults": tally(table.faults),
+    }
+
+
+def network_figures(file: Path) -> Figures:
+    ties = read_table(file, name=file.stem)
+    node_file = file.with_name(file.name.replace("_edges", "_nodes"))
+    nodes = read_table(node_file, name=node_file.stem) if node_file.exists() else None
+    columns = guess_tie_columns(ties)
+    node_columns = guess_node_columns(nodes) if nodes else NodeColumns()
+    network, faults = read_network(
+        ties,
+        nodes,
+        tie_columns=columns,
+        node_columns=node_columns,
+        # Said in the file's PROVENANCE.txt; the tables themselves do not tell.
+        directed=file.parent.name == "emon_search_rescue",
+    )
+    return {
+        "tie columns": columns.model_dump(exclude_none=True),
+        "node columns": node_columns.model_dump(exclude_none=True),
+        "nodes": len(network.nodes),
+        "lines": len(network.lines),
+        "weights": tally_of(line.weight for line in network.lines),
+        "faults": tally(faults),
+    }
+
+
+def spectrum_figures(file: Path) -> Figures:
+    """Compare each cell with the collection's own answer in its ``json`` folder.
+
+    The collection's answer to ``location_coordinates`` gives another telephone number than
+    its table, and says one object instead of a list. Line ends inside cells are compared as
+    one, because the stored copies of the ``_crlf`` tables have lost their carriage returns.
+    """
+    answer = json.loads((file.parents[1] / "json" / f"{file.stem}.json").read_text("utf-8"))
+    expected = answer if isinstance(answer, list) else [answer]
+    found = [cells for _, cells in read_table(file, name=file.stem).records()]
+    same_shape = [list(row) for row in found] == [list(row) for row in expected]
+    different = [
+        key
+        for row, other in zip(found, expected, strict=False)
+        for key in other
+        if row.get(key) != other[key].replace("\r\n", "\n")
+    ]
+    return {"same rows and columns": same_shape, "different cells": different}
+
+
+def naughty_figures(file: Path) -> Figures:
+    """Send every string through a table as the name of a node, and count those that changed."""
+    strings = json.loads(file.read_text("utf-8"))
+    text = io.StringIO(newline="")
+    rows = [("id", "name"), *((str(number), string) for number, string in enumerate(strings))]
+    csv.writer(text).writerows(rows)
+    nodes = read_table(text.getvalue().encode(), name="nodes")
+    ties = read_table(b"from,to\n0,1\n", name="ties")
+    network, faults = read_network(
+        ties,
+        nodes,
+        tie_columns=guess_tie_columns(ties),
+        node_columns=guess_node_columns(nodes),
+        directed=False,
+    )
+    # A name that nobody could see gives way to the id.
+    expected = [string if string.strip() else str(i) for i, string in enumerate(strings)]
+    labels = [node.label for node in network.nodes]
+    return {
+        "strings": len(strings),
+        "changed": sum(a != b for a, b in zip(labels, expected, strict=True)),
+        "changed cells": sum(row != cells for row, cells in zip(nodes.rows, rows[1:], strict=True)),
+        "faults": tally([*nodes.faults, *faults]),
+    }
+
+
+def tally(faults: Iterable[Fault]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for fault in faults:
+        counts[fault.code] += fault.count
+    return dict(counts)
+
+
+def tally_of(weights: Iterable[float | None]) -> dict[str, int]:
+    return {str(weight): count for weight, count in Counter(weights).items()}
+
+
+READERS = [
+    Reader("table", "messy_csv/**/*.csv", table_figures),
+    Reader("table", "networks/*/*.csv", table_figures),
+    Reader("cells", "messy_csv/csv_spectrum/csvs/*.csv", spectrum_figures),
+    Reader("network", "networks/*/*_edges.csv", network_figures),
+    Reader("names", "messy_csv/naughty_strings/blns.json", naughty_figures),
+]
