@@ -44,19 +44,24 @@ def start(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
 ) -> None:
     """Lay the notebooks into the workspace and open them in JupyterLab."""
-    folder = Workspace(workspace).folder
+    space = Workspace(workspace)
+    folder = space.folder
     for name in lay_notebooks(folder):
         typer.echo(f"{name} was changed by you and stays as it is.")
+    space.prepare()
     typer.echo("Starting JupyterLab ...")
-    signal.signal(signal.SIGTERM, _interrupt)
+    for ending in ("SIGTERM", "SIGHUP"):  # the second: somebody closes the terminal's window
+        if hasattr(signal, ending):
+            signal.signal(getattr(signal, ending), _interrupt)
     try:
-        with running_lab(folder, port=port, first=FIRST_NOTEBOOK) as address:
-            typer.echo(f"The workshop is open at\n\n    {address}\n\nEnd it here with Ctrl+C.")
+        with running_lab(folder, port=port, first=FIRST_NOTEBOOK) as lab:
+            typer.echo(f"The workshop is open at\n\n    {lab.address}\n\nEnd it here with Ctrl+C.")
             if not no_browser:
-                webbrowser.open(address)
-            signal.pause()
+                webbrowser.open(lab.address)
+            lab.wait()
     except KeyboardInterrupt:
-        typer.echo("\nThe workshop is closed. Everything is saved.")
+        pass  # the way to end it
+    typer.echo("\nThe workshop is closed. Everything is saved.")
 
 
 @app.command()
@@ -65,8 +70,6 @@ def new(
     workspace: Folder = None,
 ) -> None:
     """Begin a workshop of your own, empty."""
-    if not title.strip():
-        raise WorkshopError("A workshop needs a name: --title 'Our coalition'.")
     space = Workspace(workspace)
     workshop = space.begin(title)
     typer.echo(f"“{workshop.title}” is ready in {space.folder}. Open it: collabworkshop start")

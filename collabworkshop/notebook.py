@@ -9,7 +9,6 @@ from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.result import Result
 from collabworkshop.views.banner import Banner
 from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.views.network_import import NetworkImport
 from collabworkshop.views.session import Session
 from collabworkshop.views.shelf import view
 from collabworkshop.views.who_am_i import WhoAmI
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from collabworkshop.figures.picture import Picture
+    from collabworkshop.views.network_import import NetworkImport
 
 __all__ = ["WorkshopDoor", "join"]
 
@@ -89,6 +89,9 @@ class WorkshopDoor:
 
     def bring_network(self) -> NetworkImport:
         """Return the steps that bring in a network from node and edge tables."""
+        # Only who brings a file pays for reading it.
+        from collabworkshop.views.network_import import NetworkImport
+
         shown = NetworkImport(self._session)
         self._session.show("bring-network", shown)
         return shown

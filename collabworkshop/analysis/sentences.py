@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["named", "number"]
+__all__ = ["listed", "named", "number", "short"]
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -20,8 +20,19 @@ def number(count: int) -> str:
     return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
 
 
+def short(name: str) -> str:
+    """Return a name that fits into a sentence.
+
+    Examples
+    --------
+    >>> short("Clinic"), len(short("Clinic " * 100))
+    ('Clinic', 60)
+    """
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+
+
 def named(names: Iterable[str], *, most: int = 4) -> str:
-    """Return names as a list in a sentence; what goes beyond the most is counted.
+    """Return names as a list in a sentence, each cut where it is too long for one.
 
     Examples
     --------
@@ -30,16 +41,23 @@ def named(names: Iterable[str], *, most: int = 4) -> str:
     >>> named(["Food bank", "Clinic"])
     'Food bank and Clinic'
     """
-    shown = [_short(name) for name in names]
+    return listed(map(short, names), most=most)
+
+
+def listed(phrases: Iterable[str], *, most: int = 4) -> str:
+    """Return phrases as a list in a sentence; what goes beyond the most is counted.
+
+    Examples
+    --------
+    >>> listed(["time (for three)", "money (for two)"])
+    'time (for three) and money (for two)'
+    """
+    shown = list(phrases)
     rest = len(shown) - most
     if rest > 0:
         shown = [*shown[:most], f"{number(rest)} more"]
     if len(shown) < 2:
         return "".join(shown)
     # A name with a comma of its own would look like two.
-    comma = "; " if any("," in name for name in shown) else ", "
+    comma = "; " if any("," in phrase for phrase in shown) else ", "
     return f"{comma.join(shown[:-1])} and {shown[-1]}"
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"

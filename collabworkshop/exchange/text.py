@@ -106,10 +106,10 @@ def _guess(data: bytes) -> str:
 
 
 def _telling(data: bytes) -> bytes:
-    """Return a small file whole, and of a large one the lines that are not plain ASCII."""
-    if len(data) <= _SAMPLE:
-        return data
-    return b"".join(re.findall(rb"[^\n]*[\x80-\xff][^\n]*\n?", data))[:_SAMPLE]
+    """Return the headings and the lines beyond ASCII; the others would drown them."""
+    headings, _, below = data.partition(b"\n")
+    lines = re.findall(rb"[^\n]*[\x80-\xff][^\n]*\n?", below)
+    return b"\n".join([headings, b"".join(lines)])[:_SAMPLE]
 
 
 def _no_text() -> UnreadableError:

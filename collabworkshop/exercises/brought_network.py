@@ -1,18 +1,22 @@
 """A network from a file becomes stakeholders and ties of the map, and loses nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 from uuid import uuid4
 
 from collabworkshop.exercises.roster import stakeholders
 from collabworkshop.model.ladder import Level
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
+from collabworkshop.model.noun import LONGEST_TEXT
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 
 __all__ = ["Brought", "Wish", "brought"]
+
+_LONGEST_KIND = 200
+"""The kind of a tie is a part of its key, which has to fit as well."""
 
 
 class Wish(NamedTuple):
@@ -25,7 +29,8 @@ class Wish(NamedTuple):
     kind
         Kind of the ties, where the file names no relation.
     kinds
-        The file's word for a relation to a kind of tie; its own word stands where it is missing.
+        The file's word for a relation, in small letters, to a kind of tie; its own word
+        stands where it is missing.
     sector
         Which attribute of a node is its sector; empty for none.
     member
@@ -55,7 +60,8 @@ class Brought(NamedTuple):
     ties
         How many ties come in.
     left_out
-        Lines of the file that make no tie of their own, each with the reason.
+        Lines of the file that make no tie of their own, and what it says beside the name of
+        somebody who is known, each with the reason.
     """
 
     changes: list[Change]
@@ -72,13 +78,12 @@ def brought(network: Network, state: State, person: str, wish: Wish) -> Brought:
     this person has reported already, and lines that repeat one, are named in
     ``left_out``; so are lines that tie somebody to themselves.
     """
-    keys, changes = _stakeholders(network, state, wish)
+    keys, changes, left_out = _stakeholders(network, state, wish)
     new = len(changes)
-    left_out: list[str] = []
-    reported = set(state.of("tie"))
+    reported = _reported(state)
     for line in network.lines:
-        tie = _tie(line, keys, wish, directed=network.directed)
         said = f"{line.source} – {line.target}"
+        tie = _tie(line, keys, wish, left_out, directed=network.directed)
         if tie is None:
             left_out.append(f"{said}: a tie needs two different stakeholders")
             continue
@@ -86,7 +91,7 @@ def brought(network: Network, state: State, person: str, wish: Wish) -> Brought:
         if key in reported:
             left_out.append(f"{said}: you have reported this tie already, or the file repeats it")
             continue
-        reported.add(key)
+        reported.update(_names(tie, person))
         changes.append(Change(kind="tie", key=key, body=tie.model_dump(mode="json")))
     ties = len(changes) - new
     return Brought(changes, new, len(network.nodes) - new, ties, left_out)
@@ -94,44 +99,78 @@ def brought(network: Network, state: State, person: str, wish: Wish) -> Brought:
 
 def _stakeholders(
     network: Network, state: State, wish: Wish
-) -> tuple[dict[str, str], list[Change]]:
-    there = {stakeholder.name: key for key, stakeholder in stakeholders(state).items()}
+) -> tuple[dict[str, str], list[Change], list[str]]:
+    there: dict[str, list[tuple[str, Stakeholder]]] = {}
+    for key, stakeholder in stakeholders(state).items():
+        there.setdefault(stakeholder.name, []).append((key, stakeholder))
     keys: dict[str, str] = {}
-    changes = []
+    changes: list[Change] = []
+    left_out: list[str] = []
     for node in network.nodes:
-        # Two nodes of one file with the same name stay two: only the first can be one we know.
-        known = there.pop(node.label, None)
-        keys[node.id] = known or uuid4().hex
-        if known is None:
-            body = _described(node, wish).model_dump(mode="json")
-            changes.append(Change(kind="stakeholder", key=keys[node.id], body=body))
-    return keys, changes
+        described = _described(node, wish, left_out)
+        # Two nodes of one file with the same name stay two: each can be one that we know.
+        namesakes = there.get(described.name)
+        if namesakes:
+            keys[node.id], known = namesakes.pop(0)
+            if described.notes not in known.notes:
+                left_out.append(f"{known.name}: is on your list already; only its ties come in")
+            continue
+        keys[node.id] = uuid4().hex
+        body = described.model_dump(mode="json")
+        changes.append(Change(kind="stakeholder", key=keys[node.id], body=body))
+    return keys, changes, left_out
 
 
-def _described(node: NetworkNode, wish: Wish) -> Stakeholder:
-    return Stakeholder(
-        name=node.label,
-        sector=node.attributes.get(wish.sector, ""),
-        member=wish.member,
-        notes=_as_notes({k: v for k, v in node.attributes.items() if k != wish.sector}),
+def _described(node: NetworkNode, wish: Wish, left_out: list[str]) -> Stakeholder:
+    notes = _as_notes({k: v for k, v in node.attributes.items() if k != wish.sector})
+    sector = node.attributes.get(wish.sector, "")
+    name, sector, notes = (
+        _fitting(text, node.id, left_out) for text in (node.label, sector, notes)
     )
+    return Stakeholder(name=name, sector=sector, member=wish.member, notes=notes)
 
 
-def _tie(line: NetworkLine, keys: Mapping[str, str], wish: Wish, *, directed: bool) -> Tie | None:
+def _tie(
+    line: NetworkLine, keys: Mapping[str, str], wish: Wish, left_out: list[str], *, directed: bool
+) -> Tie | None:
     source, target = keys[line.source], keys[line.target]
     if source == target:
         return None
+    about = f"{line.source} – {line.target}"
+    relation = _fitting(line.relation.strip(), about, left_out, longest=_LONGEST_KIND)
     return Tie(
         source=source,
         target=target,
-        kind=wish.kinds.get(line.relation, line.relation) or wish.kind,
+        kind=wish.kinds.get(relation.casefold(), relation) or wish.kind,
         direction="one-way" if directed else "both-ways",
         level=None if line.weight is None else wish.level(line.weight),
         frequency=None if line.weight is None else wish.frequency(line.weight),
-        note=_as_notes(line.attributes),
+        note=_fitting(_as_notes(line.attributes), about, left_out),
         origin=wish.origin,
     )
 
 
+def _reported(state: State) -> set[str]:
+    ties = state.of("tie").values()
+    return {n for r in ties for n in _names(Tie.model_validate(r.body), r.author)}
+
+
+def _names(tie: Tie, person: str) -> Iterator[str]:
+    """Yield the key of a tie, and for one that runs both ways its key from the other end."""
+    yield f"{tie.source}/{tie.target}/{tie.kind}/{person}"
+    if tie.direction == "both-ways":
+        yield f"{tie.target}/{tie.source}/{tie.kind}/{person}"
+
+
 def _as_notes(attributes: Mapping[str, str]) -> str:
     return "; ".join(f"{name}: {value}" for name, value in attributes.items() if value.strip())
+
+
+def _fitting(text: str, about: str, left_out: list[str], *, longest: int = LONGEST_TEXT) -> str:
+    if len(text) <= longest:
+        return text
+    left_out.append(
+        f"{about}: what the file says of it is {len(text):,} characters long; "
+        f"the first {longest:,} come in"
+    )
+    return text[:longest]

@@ -120,8 +120,14 @@ def _allowed(error: ErrorDetails) -> str:
     match error["type"]:
         case "missing":
             return "any text; it cannot be left out"
-        case "int_parsing" | "int_type" | "int_from_float":
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size" | "finite_number":
             return "a whole number"
+        case "string_type":
+            return "a text"
+        case "string_unicode":
+            return "a text in which every character is whole"
+        case "tuple_type":
+            return "several answers, with ; between them"
         case "greater_than_equal":
             return f"a number from {limits['ge']} upwards"
         case "less_than_equal":

@@ -105,6 +105,9 @@ class PowerInterestGrid(Exercise):
             spots=placed,
         )
 
+    def _sectors(self) -> dict[str, str]:
+        return {sector.id: sector.label for sector in self.instrument.lists["sectors"]}
+
     def _fields(self, state: State, key: str, person: str) -> dict[str, Any]:
         facts = Stakeholder.model_validate(self.standing(state, key).body)
         mine = state.get("placement", f"{key}/{person}")
@@ -114,19 +117,26 @@ class PowerInterestGrid(Exercise):
     def _row(self, spot: Spot) -> dict[str, Any]:
         ways = self.instrument.strategies
         row = {name: getattr(spot, name) for name in _COLUMNS}
+        row["sector"] = self._sectors().get(spot.sector, spot.sector)
         row["member"] = "yes" if spot.member else "no"
         row["strategy"] = ways[spot.strategy].label if spot.strategy else ""
         return row
 
 
 def _coverage(state: State) -> Coverage:
-    raters = {record.author for record in state.of("placement").values()}
+    there = state.of("stakeholder")
+    raters = {
+        record.author
+        for record in state.of("placement").values()
+        if record.body["stakeholder"] in there and any(record.body[name] for name in _PLACE)
+    }
     known = people(state)
     silent = [person.name for key, person in known.items() if key not in raters]
     effect = ""
     if silent:
+        have = "has" if len(silent) == 1 else "have"
         effect = (
-            f"{number(len(silent)).capitalize()} of {len(known)} people have placed nobody yet."
+            f"{number(len(silent)).capitalize()} of {len(known)} people {have} placed nobody yet."
         )
     return Coverage(
         answered=tuple(person.name for key, person in known.items() if key in raters),

@@ -8,12 +8,14 @@ from collabworkshop.analysis.networks.disagreement import coverage, worth_talkin
 from collabworkshop.analysis.networks.reports import MergedTie, Point, Report, TieMap, merge
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.roster import organisation_of, people, stakeholders
+from collabworkshop.exercises.roster import people, stakeholders
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.ladder import Level
 from collabworkshop.model.noun import Name, Noun, Text
+from collabworkshop.model.person import Person
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Change, Record
+from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 
@@ -59,13 +61,19 @@ class TieMapExercise(Exercise):
     entry: ClassVar[type[TieEntry]] = TieEntry
 
     def questions(self, state: State) -> Mapping[str, Question]:
-        """Return the questions; both ends are chosen among the stakeholders."""
+        """Return the questions; both ends are chosen among the stakeholders.
+
+        A kind of tie that a file brought can be chosen like ours.
+        """
         known = tuple(Option(id=key, label=s.name) for key, s in stakeholders(state).items())
-        ends = {
-            name: self.instrument.questions[name].model_copy(update={"options": known})
-            for name in ("source", "target")
+        ours = self.instrument.questions
+        used = dict.fromkeys(record.body["kind"] for record in state.of("tie").values())
+        brought = tuple(Option(id=kind, label=kind) for kind in used if kind not in self.kinds())
+        options = {"source": known, "target": known, "kind": (*ours["kind"].options, *brought)}
+        return {
+            **ours,
+            **{n: ours[n].model_copy(update={"options": o}) for n, o in options.items()},
         }
-        return {**self.instrument.questions, **ends}
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
         """Return the ties that this person reported."""
@@ -92,8 +100,7 @@ class TieMapExercise(Exercise):
         held = None if key is None else Tie.model_validate(self.standing(state, key).body)
         before = {} if held is None else self._fields(held)
         entry = checked(self.entry, {**before, **fields}, self.questions(state))
-        if entry.source == entry.target:
-            raise AnswerError("target", fields.get("target"), "a second stakeholder")
+        self._check_ends(entry, fields, state)
         tie = Tie(
             **entry.model_dump(exclude={"level", "frequency"}),
             level=self._level("level", entry.level, held.level if held else None),
@@ -105,13 +112,14 @@ class TieMapExercise(Exercise):
             raise AnswerError(
                 "target", fields.get("target", entry.target), "a tie that you have not yet reported"
             )
-        asked = []
-        if key is not None and key != new_key:
-            asked.append(Change(kind="tie", key=key, expected=expected, deleted=True))
-            expected = None
         body = tie.model_dump(mode="json")
-        asked.append(Change(kind="tie", key=new_key, body=body, expected=expected))
-        return asked
+        if key is None or key == new_key:
+            return [Change(kind="tie", key=new_key, body=body, expected=expected)]
+        # The tie that stands now comes first: its record is what the person gets back.
+        return [
+            Change(kind="tie", key=new_key, body=body),
+            Change(kind="tie", key=key, expected=expected, deleted=True),
+        ]
 
     def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
         """Take one's own report back; what others report stands."""
@@ -119,12 +127,13 @@ class TieMapExercise(Exercise):
 
     def result(self, state: State, *, on: date) -> TieMap:
         """Return the merged map with what the reports are worth talking about."""
-        known = stakeholders(state)
+        known, who = stakeholders(state), people(state)
+        voices = {key: person.organisation for key, person in who.items()}
         reports = [
             Report(
                 tie=Tie.model_validate(record.body),
                 person=record.author,
-                organisation=organisation_of(state, record.author),
+                organisation=voices.get(record.author, ""),
             )
             for record in _standing(state).values()
         ]
@@ -133,14 +142,13 @@ class TieMapExercise(Exercise):
             Point(stakeholder=key, name=s.name, sector=s.sector, member=s.member)
             for key, s in known.items()
         )
-        voices = {key: person.organisation for key, person in people(state).items()}
         findings = worth_talking(points, ties, kinds=self.kinds())
         return TieMap(
             exercise=self.id,
             findings=self.with_prompts(findings),
-            coverage=coverage(people(state), ties, voices),
+            coverage=coverage(who, ties, voices),
             columns=_COLUMNS,
-            rows=tuple(self._row(tie, state) for tie in ties),
+            rows=tuple(self._row(tie, known, who) for tie in ties),
             points=points,
             ties=ties,
         )
@@ -168,16 +176,25 @@ class TieMapExercise(Exercise):
             return self.instrument.scales[_SCALES[name]].level(rank)
         return held if held is not None and held.scale != _SCALES[name] else None
 
-    def _row(self, tie: MergedTie, state: State) -> dict[str, Any]:
-        names = {key: s.name for key, s in stakeholders(state).items()}
-        known = people(state)
+    def _check_ends(self, entry: TieEntry, fields: Mapping[str, Any], state: State) -> None:
+        there = state.of("stakeholder")
+        for name, end in (("source", entry.source), ("target", entry.target)):
+            if end not in there:
+                allowed = "a stakeholder of your list; write them down first"
+                raise AnswerError(name, fields.get(name, end), allowed)
+        if entry.source == entry.target:
+            raise AnswerError("target", fields.get("target", entry.target), "a second stakeholder")
+
+    def _row(
+        self, tie: MergedTie, known: Mapping[str, Stakeholder], who: Mapping[str, Person]
+    ) -> dict[str, Any]:
         return {
-            "source": names[tie.source],
-            "target": names[tie.target],
+            "source": known[tie.source].name,
+            "target": known[tie.target].name,
             "kind": self.kinds().get(tie.kind, tie.kind),
             "status": _STATUS[tie.status],
             "levels": " / ".join(tie.levels),
-            "reporters": ", ".join(known[p].name if p in known else p for p in tie.reporters),
+            "reporters": ", ".join(who[p].name if p in who else p for p in tie.reporters),
         }
 
 

@@ -5,7 +5,6 @@ from itertools import groupby
 from math import ceil
 
 from collabworkshop.analysis.stakeholders.engagement import Spot, Strategy
-from collabworkshop.figures.lettering import plain, short
 from collabworkshop.figures.paper import Paper
 
 __all__ = ["draw_key", "in_key_order", "key_width"]
@@ -13,7 +12,6 @@ __all__ = ["draw_key", "in_key_order", "key_width"]
 _ORDER: tuple[Strategy, ...] = ("work-together", "share-power", "win-over", "keep-in-touch")
 
 _MOST_COLUMNS = 2
-_LETTERS = 26
 _STEP = 1.45  # from line to line
 _COLUMN = 18.5
 
@@ -61,9 +59,9 @@ def draw_key(
         y = paper.height - (place % most + 1.5) * _STEP * text
         if number:
             paper.write(x + 1.8 * text, y, number, ha="right", color=paper.look.quiet)
-            paper.write(x + 2.4 * text, y, short(plain(words), _LETTERS))
+            paper.write(x + 2.4 * text, y, words, within=(_COLUMN - 3.6) * text)
         else:
-            paper.write(x, y, short(plain(words), _LETTERS + 4), weight="bold")
+            paper.write(x, y, words, within=(_COLUMN - 1.5) * text, weight="bold")
 
 
 def _lines(paper: Paper) -> int:

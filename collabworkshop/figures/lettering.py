@@ -55,11 +55,13 @@ def plain(text: str) -> str:
     'Clinic <b>$x$</b>'
     """
     text = unicodedata.normalize("NFC", _TURNS.sub("", text))
-    return "".join(_drawable(sign) for sign in " ".join(text.split()))
+    return " ".join("".join(_drawable(sign) for sign in text).split())
 
 
 def _drawable(sign: str) -> str:
     category = unicodedata.category(sign)
+    if sign.isspace():
+        return " "
     if category == "Cc":
         return ""
     if ord(sign) in _known():

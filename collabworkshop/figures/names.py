@@ -25,7 +25,9 @@ Spot = tuple[float, float]
 _allocate: Any = textalloc.allocate  # its own hints are narrower than what it takes and gives
 
 
-def place_names(paper: Paper, named: Sequence[tuple[str, Spot]], *, area: Area) -> list[Area]:
+def place_names(
+    paper: Paper, named: Sequence[tuple[str, Spot]], *, area: Area, across: float
+) -> list[Area]:
     """Write each name beside its point and return what the names cover.
 
     Parameters
@@ -37,10 +39,12 @@ def place_names(paper: Paper, named: Sequence[tuple[str, Spot]], *, area: Area) 
         where there is no room a name is left out.
     area
         No name leaves it.
+    across
+        Diameter of the largest mark, in points.
     """
     if not named:
         return []
-    rim = 0.75 * paper.sizes.point
+    rim = across / 2
     width = area.right - area.left
     xs, ys = zip(*(spot for _, spot in named), strict=True)
     style = lettering(paper.look, paper.sizes.text, halo=True)
@@ -56,7 +60,7 @@ def place_names(paper: Paper, named: Sequence[tuple[str, Spot]], *, area: Area) 
         ylims=(area.bottom, area.top),
         margin=1 / width,
         min_distance=(rim + 2) / width,
-        max_distance=9 * paper.sizes.text / width,
+        max_distance=8 * paper.sizes.point / width,
         nbr_candidates=400,
         direction=list(_WAYS),
         draw_lines=False,

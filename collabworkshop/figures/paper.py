@@ -1,11 +1,12 @@
 """What a picture is drawn on: a sheet on which one unit is one typographic point."""
 
+from math import inf
 from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
-from collabworkshop.figures.lettering import lettering, plain
+from collabworkshop.figures.lettering import lettering, plain, short
 from collabworkshop.theme import Look, Sizes
 
 __all__ = ["MARKERS", "Area", "Paper"]
@@ -60,10 +61,21 @@ class Paper:
         axes.set_xlim(0, self.width)
         axes.set_ylim(0, self.height)
 
-    def write(self, x: float, y: float, text: str, **style: Any) -> None:
-        """Write a text, made drawable, in the usual size unless the style says otherwise."""
+    def write(self, x: float, y: float, text: str, *, within: float = inf, **style: Any) -> None:
+        """Write a text, made drawable, in the usual size unless the style says otherwise.
+
+        What would be wider than ``within`` points is shortened.
+        """
         usual = lettering(self.look, self.sizes.text)
-        self.axes.text(x, y, plain(text), **{**usual, "va": "center_baseline", **style})
+        style = {**usual, "va": "center_baseline", **style}
+        text = plain(text)
+        if within < inf:
+            text = short(text, int(4 * within / self.sizes.text))
+        written = self.axes.text(x, y, text, **style)
+        columns = len(text)
+        while columns > 1 and written.get_window_extent().width / self.dots > within:
+            columns -= 1
+            written.set_text(short(text, columns))
 
     def covered_by(self, text: Text) -> Area:
         """Return what a text covers, in points."""

@@ -1,5 +1,6 @@
 """Who cares how much, and who can move how much: the grid as a picture."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,8 +19,10 @@ from collabworkshop.theme import A4, DARK, LIGHT, Sizes
 
 __all__ = ["draw_power_interest_grid"]
 
-_FEW = 12
+_FEW, _FEW_IN_CELL = 12, 4
 """Up to here names stand beside the points; more of them read better as numbers with a key."""
+
+_NAMED = 1.2  # diameter of a mark with its name beside it, in usual points
 
 _CORNERS = (
     ("win-over", "left", "top"),
@@ -59,7 +62,7 @@ def draw_power_interest_grid(
         paper.say("No stakeholders yet. Add the first one, and it will stand here.")
         return axes
     placed = [spot for spot in grid.spots if spot.strategy is not None]
-    ordered = in_key_order(placed) if len(placed) > _FEW else []
+    ordered = [] if _names_fit(placed) else in_key_order(placed)
     text = sizes.text
     right = paper.width - key_width(paper, ordered) - 2 * text
     field = Area(5 * text, 10 * text, right, paper.height - 3.5 * text)
@@ -69,9 +72,20 @@ def draw_power_interest_grid(
     if ordered:
         draw_key(paper, right + text, ordered, strategies)
     else:
-        place_names(paper, [(stand.spot.name, (stand.x, stand.y)) for stand in crowd], area=field)
+        named = [(stand.spot.name, (stand.x, stand.y)) for stand in crowd]
+        place_names(paper, named, area=field, across=_NAMED * sizes.point + _ring(paper))
     _draw_foot(paper, field, grid.spots)
     return axes
+
+
+def _ring(paper: Paper) -> float:
+    """Return how much wider than its mark a ring is, in points."""
+    return 6 * paper.sizes.line
+
+
+def _names_fit(placed: Sequence[Spot]) -> bool:
+    cells = Counter((int(spot.interest or 0), int(spot.influence or 0)) for spot in placed)
+    return len(placed) <= _FEW and max(cells.values(), default=0) <= _FEW_IN_CELL
 
 
 def _draw_field(paper: Paper, field: Area, strategies: Mapping[str, str]) -> None:
@@ -97,8 +111,9 @@ def _draw_field(paper: Paper, field: Area, strategies: Mapping[str, str]) -> Non
     for code, side, end in _CORNERS:
         x = field.left if side == "left" else field.right
         y = field.top + 1.6 * text if end == "top" else field.bottom - 2.6 * text
-        name = short(plain(strategies.get(code, code)), 30)
-        paper.write(x, y, name, ha=side, weight="bold", fontsize=1.3 * text)
+        room = (field.right - field.left) / 3
+        style = {"ha": side, "weight": "bold", "fontsize": 1.3 * text}
+        paper.write(x, y, strategies.get(code, code), within=room, **style)
 
 
 def _draw_box(paper: Paper, cell: Area, colour: str) -> None:
@@ -117,19 +132,18 @@ def _draw_box(paper: Paper, cell: Area, colour: str) -> None:
 
 def _draw_stands(paper: Paper, crowd: Sequence[Stand], numbers: Mapping[str, int]) -> None:
     """Draw the stakeholders, all of one size that fits the fullest cell."""
-    usual = (2.3 if numbers else 1.2) * paper.sizes.point
+    usual = (2.3 if numbers else _NAMED) * paper.sizes.point
     across = min([usual, *(0.7 * stand.room for stand in crowd)])
-    for spot, x, y, _ in crowd:
+    for spot, x, y, room in crowd:
         if spot.apart >= APART:
-            paper.mark(
-                x, y, "circle", paper.look.ink, filled=False, across=max(1.3 * across, across + 6)
-            )
+            ring = min(across + _ring(paper), 0.95 * room)
+            paper.mark(x, y, "circle", paper.look.ink, filled=False, across=ring)
         colour = paper.look.colours[0]
         paper.mark(x, y, "circle", colour, filled=spot.member, across=across)
         if numbers:
             ink = paper.look.surface if spot.member else paper.look.ink
-            style = {"ha": "center", "color": ink, "fontsize": 0.52 * across, "zorder": 5}
-            paper.write(x, y, str(numbers[spot.stakeholder]), **style)
+            style: dict[str, Any] = {"color": ink, "fontsize": 0.52 * across, "zorder": 5}
+            paper.write(x, y, str(numbers[spot.stakeholder]), ha="center", **style)
 
 
 def _draw_foot(paper: Paper, field: Area, spots: Sequence[Spot]) -> None:

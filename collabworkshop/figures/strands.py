@@ -14,6 +14,7 @@ __all__ = ["Strand", "strands"]
 Spot = tuple[float, float]
 Line = NDArray[np.floating[Any]]
 
+_CROWD = 150  # among so many points every course passes some, and bows only add to the tangle
 _STEPS = np.linspace(0, 1, 41)[:, None]
 
 
@@ -92,7 +93,7 @@ def _free_bow(start: Line, end: Line, everybody: Line, gap: float) -> float:
     """Return the smallest bow that passes no other point closely, or the least bad one."""
     own = np.all(everybody == start, axis=1) | np.all(everybody == end, axis=1)
     others = everybody[~own]
-    if not len(others):
+    if not 0 < len(others) < _CROWD:
         return 0.0
 
     def room(bow: float) -> float:

@@ -19,6 +19,9 @@ from collabworkshop.theme import A4, DARK, LIGHT, SHAPES, Sizes
 
 __all__ = ["draw_tie_map"]
 
+_READABLE = 200
+"""Up to so many lines each has its letter; in a denser map letters would only add to it."""
+
 
 def draw_tie_map(
     axes: Axes,
@@ -49,15 +52,18 @@ def draw_tie_map(
     sizes, dark
         For print or projector; on a dark surface.
     """
-    paper = Paper(axes, DARK if dark else LIGHT, sizes)
+    paper = Paper(axes, DARK if dark else LIGHT, _for_crowd(sizes, len(tie_map.points)))
     if not tie_map.points:
         paper.say("No stakeholders yet. Add the first one, and it will stand here.")
         return axes
     rim = sizes.text / 2
     area = Area(rim, rim, paper.width - key_width(paper), paper.height - rim)
     places = _places(tie_map, area, sizes)
-    runs = strands(tie_map.ties, places, gap=1.5 * sizes.point, rim=0.72 * sizes.point)
+    across = paper.sizes.point
+    runs = strands(tie_map.ties, places, gap=1.5 * across, rim=0.72 * across)
     signs = letters((tie.kind for tie in tie_map.ties), kinds)
+    if len(signs) > 1 and len(runs) > _READABLE:
+        signs = {}
     slot = slots(point.sector for point in tie_map.points)
     _draw_strands(paper, runs)
     for point in tie_map.points:
@@ -67,12 +73,19 @@ def draw_tie_map(
     tied = Counter(end for tie in tie_map.ties for end in (tie.source, tie.target))
     by_weight = sorted(tie_map.points, key=lambda p: (-tied[p.stakeholder], p.stakeholder))
     named = [(point.name, places[point.stakeholder]) for point in by_weight]
-    taken = place_names(paper, named, area=area)
+    taken = place_names(paper, named, area=area, across=1.5 * across)
     if len(signs) > 1:
-        _draw_letters(paper, runs, signs, [*taken, *(_around(paper, *s) for s in places.values())])
+        stood_on = [_around(*spot, 0.75 * across) for spot in places.values()]
+        _draw_letters(paper, runs, signs, [*taken, *stood_on])
     names = {**kinds, **(sectors or {})}
     draw_key(paper, area, tie_map, slot, signs, names, len(named) - len(taken))
     return axes
+
+
+def _for_crowd(sizes: Sizes, number: int) -> Sizes:
+    """Return smaller points and thinner lines where there are more than sixty points."""
+    shrunk = min(1.0, (60 / max(number, 1)) ** 0.5)
+    return sizes._replace(point=sizes.point * shrunk, line=sizes.line * shrunk)
 
 
 def _places(tie_map: TieMap, area: Area, sizes: Sizes) -> dict[str, Spot]:
@@ -110,9 +123,7 @@ def _draw_arrow(paper: Paper, run: Strand, end: int) -> None:
     paper.axes.add_patch(Polygon(corners, closed=True, facecolor=colour, linewidth=0, zorder=3))
 
 
-def _around(paper: Paper, x: float, y: float) -> Area:
-    """Return the area of a small mark."""
-    half = 0.6 * paper.sizes.small
+def _around(x: float, y: float, half: float) -> Area:
     return Area(x - half, y - half, x + half, y + half)
 
 
@@ -124,7 +135,7 @@ def _draw_letters(
     for run in runs:
         for share in sorted(np.linspace(0.1, 0.9, 33), key=lambda share: abs(share - 0.5)):
             x, y = run.line[round(share * (len(run.line) - 1))]
-            area = _around(paper, x, y)
+            area = _around(x, y, 0.6 * paper.sizes.small)
             if not any(area.overlaps(other) for other in taken):
                 taken.append(area)
                 sign = signs.get(run.tie.kind, "+")

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collabworkshop.analysis.networks.reports import TieMap
-from collabworkshop.figures.lettering import MISSING, plain, short
+from collabworkshop.figures.lettering import MISSING, plain
 from collabworkshop.figures.paper import Area, Paper
 from collabworkshop.figures.slots import OTHER
 from collabworkshop.theme import DASHES, SHAPES
@@ -88,13 +88,15 @@ def draw_key(
     """
     step = 1.55 * paper.sizes.text
     left, y = area.right + paper.sizes.text, area.top - 2 * step
+    room = paper.width - left - paper.sizes.text / 2
     for mark, text in _rows(paper, tie_map, slot, signs, names, left_out):
         if mark is None:
             y -= 0.4 * step
-            paper.write(left, y, short(plain(text), 32), weight="bold")
+            paper.write(left, y, text, within=room, weight="bold")
         else:
             mark(left + 1.3 * paper.sizes.text, y)
-            paper.write(left + 3.2 * paper.sizes.text, y, short(plain(text), 26))
+            indent = 3.2 * paper.sizes.text
+            paper.write(left + indent, y, text, within=room - indent)
         y -= step
 
 
@@ -116,9 +118,9 @@ def _rows(
         yield _marks(paper, OTHER, SHAPES[OTHER], filled=True), "other, or not said"
     yield from _tie_rows(paper, tie_map, signs, names)
     if left_out:
-        yield None, f"{left_out} names had no room: see the table"
+        yield None, f"{left_out} names have no room"
     if any(MISSING in plain(point.name) for point in tie_map.points):
-        yield None, f"{MISSING}: a letter that no font here has"
+        yield None, f"{MISSING} = letter without a font"
 
 
 def _tie_rows(

@@ -36,7 +36,11 @@ class Host(Protocol):
         """Tell whether this person has anything to take back."""
 
     def changes(self, since: int = 0) -> tuple[int, list[Record]]:
-        """Return the latest position, and what this person may see since another one."""
+        """Return the latest position, and what changed since another one.
+
+        What changed is the latest record of each thing that this person may see,
+        in the order of their positions.
+        """
 
     def mine(self, exercise: str) -> list[dict[str, Any]]:
         """Return what this person has entered in an exercise, as plain JSON."""

@@ -88,13 +88,9 @@ class LocalHost:
 
     def changes(self, since: int = 0) -> tuple[int, list[Record]]:
         """Return the latest position, and what this person may see since another one."""
-        position = self._log.position(self._workshop.id)
-        if position == since:
-            return position, []
-        records = self._log.changes(self._workshop.id, since=since)
-        # Somebody may have written in between: the position is what was really read.
-        position = records[-1].position if records else position
-        return position, [record for record in records if may_see(self._person, record)]
+        state = self._current()
+        visible = [record for record in state.since(since) if may_see(self._person, record)]
+        return state.position, visible
 
     def mine(self, exercise: str) -> list[dict[str, Any]]:
         """Return what this person has entered in an exercise, as plain JSON."""
@@ -108,7 +104,7 @@ class LocalHost:
 
     def _current(self) -> State:
         """Everything in the log; it never leaves this host unchecked."""
-        self._state = self._state.after(
-            self._log.changes(self._workshop.id, since=self._state.position)
-        )
+        known = self._state.position
+        if self._log.position(self._workshop.id) > known:
+            self._state = self._state.after(self._log.changes(self._workshop.id, since=known))
         return self._state

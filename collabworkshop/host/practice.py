@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 import yaml
 
@@ -19,7 +19,7 @@ from collabworkshop.model.workshop import Workshop
 from collabworkshop.shipped import shipped
 from collabworkshop.store.log import RecordLog
 
-__all__ = ["plant", "you"]
+__all__ = ["plant"]
 
 _SEED = UUID("7f0d6c2e-9a41-4f0e-8a55-3f1f4d2b9c10")
 """Names the batches of the seed, so that planting it twice gives the same log."""
@@ -27,20 +27,19 @@ _SEED = UUID("7f0d6c2e-9a41-4f0e-8a55-3f1f4d2b9c10")
 _LISTS = ("viewpoints", "barriers")
 
 
-def you() -> str:
-    """Return the key of the person whom one plays in the practice workshop."""
-    return str(_about()["you"])
-
-
 def plant(path: Path) -> None:
-    """Write the practice workshop into a new file at that path."""
+    """Write the practice workshop into a new file at that path; one that is there stays."""
     about = _about()
     workshop = Workshop(
-        id=about["id"], title=about["title"], practice=True, fixed_today=about["fixed_today"]
+        id=about["id"],
+        title=about["title"],
+        practice=True,
+        default_person=about["you"],
+        fixed_today=about["fixed_today"],
     )
     at = datetime.combine(about["fixed_today"], time(9), tzinfo=UTC)
-    beside = path.with_suffix(".new")
-    beside.unlink(missing_ok=True)
+    # A name of its own: two notebooks that are opened together both plant.
+    beside = path.with_name(f"{uuid4().hex}.sqlite")
     log = RecordLog(beside)
     log.add_workshop(workshop)
     log.put(workshop.id, list(_cast()), author="", at=at, batch=_batch("cast"))
@@ -57,7 +56,10 @@ def plant(path: Path) -> None:
         )
     log.close()
     # Renamed when whole: a seed that was cut off is never taken for a workshop.
-    beside.replace(path)
+    if path.exists():
+        beside.unlink()
+    else:
+        beside.replace(path)
 
 
 def _batch(name: str) -> str:

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 from uuid import uuid4
 
+from collabworkshop.exercises.entry import checked
 from collabworkshop.host.local import LocalHost
-from collabworkshop.host.practice import plant, you
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
@@ -16,9 +16,6 @@ __all__ = ["ENVIRONMENT", "Workspace"]
 ENVIRONMENT = "COLLABWORKSHOP_WORKSPACE"
 
 _OWN, _PRACTICE, _WHO = "workshop.sqlite", "practice.sqlite", "who.json"
-
-THIS_LAPTOP = "this-laptop"
-"""Who answers as long as nobody has said who they are."""
 
 
 class Workspace:
@@ -46,6 +43,8 @@ class Workspace:
 
         Raises
         ------
+        AnswerError
+            When the title cannot be one.
         WorkshopError
             When there is one already; it is never written over.
         """
@@ -53,22 +52,36 @@ class Workspace:
             raise WorkshopError(
                 f"There is already a workshop in {self.folder}. Open it, or choose another folder."
             )
-        workshop = Workshop(id=uuid4().hex, title=title)
+        workshop = checked(Workshop, {"id": uuid4().hex, "title": title}, {})
         self._make()
-        log = RecordLog(self.folder / _OWN)
+        # Renamed when whole, or a file that was cut off would stand in the way for ever.
+        beside = self.folder / f"{workshop.id}.sqlite"
+        log = RecordLog(beside)
         log.add_workshop(workshop)
         log.close()
+        beside.replace(self.folder / _OWN)
         return workshop
+
+    def prepare(self) -> None:
+        """See to it that there is a workshop to open: the coalition's own, or practice."""
+        self._make()
+        if not self.has_own and not (self.folder / _PRACTICE).exists():
+            # Imported here: planting happens once, opening in every kernel.
+            from collabworkshop.host.practice import plant
+
+            plant(self.folder / _PRACTICE)
 
     def open(self) -> LocalHost:
         """Open the coalition's own workshop, or practice where there is none."""
-        self._make()
-        if not self.has_own and not (self.folder / _PRACTICE).exists():
-            plant(self.folder / _PRACTICE)
-        log = RecordLog(self.folder / (_OWN if self.has_own else _PRACTICE))
-        workshop = log.workshops()[0]
-        default = you() if workshop.practice else THIS_LAPTOP
-        return LocalHost(log, workshop, self._who().get(workshop.id, default))
+        self.prepare()
+        path = self.folder / (_OWN if self.has_own else _PRACTICE)
+        log = RecordLog(path)
+        workshops = log.workshops()
+        if not workshops:
+            log.close()
+            raise WorkshopError(f"There is no workshop in {path}. Move this file away.")
+        workshop = workshops[0]
+        return LocalHost(log, workshop, self._who().get(workshop.id, workshop.default_person))
 
     def reset_practice(self) -> None:
         """Put the practice workshop back to how it was delivered."""
@@ -85,9 +98,11 @@ class Workspace:
     def _who(self) -> dict[str, str]:
         try:
             known = json.loads((self.folder / _WHO).read_text(encoding="utf-8"))
-        except (FileNotFoundError, json.JSONDecodeError):
+        except (FileNotFoundError, ValueError):
+            # Not JSON, or not even text: nobody has said who they are.
             return {}
-        return known if isinstance(known, dict) else {}
+        said = known if isinstance(known, dict) else {}
+        return {key: who for key, who in said.items() if isinstance(who, str) and who.strip()}
 
     def _make(self) -> None:
         try:

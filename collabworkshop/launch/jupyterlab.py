@@ -12,10 +12,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from collabworkshop.model.errors import WorkshopError
 
-__all__ = ["running_lab"]
+__all__ = ["RunningLab", "running_lab"]
 
 _PATIENCE = 120
 _FIRST_PORT, _LAST_PORT = 8888, 8988
@@ -29,9 +30,34 @@ _QUIET = {
 """No news from outside: a workshop needs no network."""
 
 
+_HIDDEN = ["__pycache__", "*.pyc", ".*", "*.sqlite", "*.sqlite-*", "who.json"]
+"""What participants need not see, and should not delete by a slip."""
+
+
+class RunningLab(NamedTuple):
+    """A JupyterLab that answers.
+
+    Parameters
+    ----------
+    address
+        Where its first notebook is, with the token.
+    server
+        Its process.
+    """
+
+    address: str
+    server: subprocess.Popen[bytes]
+
+    def wait(self) -> None:
+        """Return when it was shut down, from its own menu for example."""
+        # Not server.wait(): on Windows that hears no Ctrl+C.
+        while self.server.poll() is None:
+            time.sleep(0.5)
+
+
 @contextmanager
-def running_lab(folder: Path, *, port: int | None, first: str) -> Iterator[str]:
-    """Run JupyterLab on a folder and yield the address of its first notebook.
+def running_lab(folder: Path, *, port: int | None, first: str) -> Iterator[RunningLab]:
+    """Run JupyterLab on a folder for as long as the block lasts.
 
     Parameters
     ----------
@@ -49,16 +75,18 @@ def running_lab(folder: Path, *, port: int | None, first: str) -> Iterator[str]:
     """
     port = _free(port)
     token = secrets.token_urlsafe(24)
-    server = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
-        _command(folder, port),
-        env=_environment(folder, token),
-        stdout=subprocess.DEVNULL,
-        stderr=(folder / ".collabworkshop" / "jupyterlab.log").open("wb"),
-        start_new_session=True,
-    )
+    command = _command(folder, port)
+    with (folder / ".collabworkshop" / "jupyterlab.log").open("wb") as log:
+        server = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+            command,
+            env=_environment(folder, token),
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+            start_new_session=True,
+        )
     try:
         _await(server, f"http://127.0.0.1:{port}/api/status?token={token}", folder)
-        yield f"http://127.0.0.1:{port}/lab/tree/{first}?token={token}"
+        yield RunningLab(f"http://127.0.0.1:{port}/lab/tree/{first}?token={token}", server)
     finally:
         _end(server)
 
@@ -91,6 +119,7 @@ def _command(folder: Path, port: int) -> list[str]:
         "--ServerApp.port_retries=0",
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.app_settings_dir={settings}",
+        f"--ContentsManager.hide_globs={_HIDDEN}",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",

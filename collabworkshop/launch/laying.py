@@ -68,7 +68,8 @@ def _lay(ours: Path, theirs: Path, laid: dict[str, str]) -> bool:
 def _cells_of(path: Path) -> str:
     try:
         return _cells(nbformat.read(path, as_version=4))
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError):
+    except (ValueError, AttributeError, nbformat.ValidationError):
+        # No JSON, no text, or JSON of another shape: nbformat has no one error for these.
         return "not a notebook any more"
 
 
@@ -80,6 +81,6 @@ def _cells(notebook: Any) -> str:
 def _remembered(memory: Path) -> dict[str, str]:
     try:
         known = json.loads(memory.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+    except (FileNotFoundError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}

@@ -12,17 +12,17 @@ LONGEST_TEXT = 4_000
 def _storable(text: str) -> str:
     # PostgreSQL cannot hold NUL, and a lone surrogate cannot be written as UTF-8.
     if "\0" in text:
-        raise ValueError("this text holds a NUL character, which cannot be saved; take it out")
+        raise ValueError("a text without NUL characters")
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise ValueError("this text holds half of a character, which cannot be saved") from None
+        raise ValueError("a text in which every character is whole") from None
     return text
 
 
 def _visible(text: str) -> str:
     if not text.strip():
-        raise ValueError("a name needs at least one letter, digit or sign that can be seen")
+        raise ValueError("a name with at least one letter, digit or sign that can be seen")
     return text
 
 

@@ -85,6 +85,10 @@ class Result(Noun):
             lines.append(f"Still to hear: {self.coverage.effect}")
         return "\n".join(lines)
 
+    def __str__(self) -> str:
+        """Return the same: pydantic would print every field."""
+        return repr(self)
+
     @property
     def table(self) -> DataFrame:
         """The rows as a DataFrame with readable headings; pandas is loaded on first use."""

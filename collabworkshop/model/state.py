@@ -52,6 +52,12 @@ class State:
         things = self._latest.get(kind, {})
         return {key: record for key, record in things.items() if not record.deleted}
 
+    def since(self, position: int) -> list[Record]:
+        """Return what changed after a position: the latest record of each thing, in order."""
+        records = (record for things in self._latest.values() for record in things.values())
+        later = [record for record in records if record.position > position]
+        return sorted(later, key=lambda record: record.position)
+
     def get(self, kind: str, key: str) -> Record | None:
         """Return one thing, or ``None`` where there is none or it was taken away."""
         record = self._latest.get(kind, {}).get(key)

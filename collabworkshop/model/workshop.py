@@ -18,6 +18,8 @@ class Workshop(Noun):
         What the coalition calls it.
     practice
         An invented coalition to try things on.
+    default_person
+        Key of the person who answers as long as nobody has said who they are.
     fixed_today
         The date that results are computed on, where it must not move.
     """
@@ -25,4 +27,5 @@ class Workshop(Noun):
     id: Name
     title: Name
     practice: bool = False
+    default_person: Name = "this-laptop"
     fixed_today: date | None = None

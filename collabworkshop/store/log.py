@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from collabworkshop.model.errors import ConflictError, NotAllowedError, WorkshopError
 from collabworkshop.model.record import Change, Record
@@ -86,11 +86,14 @@ class RecordLog:
         ConflictError
             When a change expects a revision that is no longer the latest.
         ValueError
-            When a batch changes one thing twice; undo could not tell them apart.
+            When a batch changes one thing twice, or is named like an undo; undo
+            could not tell them apart.
         """
+        batch = batch or str(uuid4())
+        if batch.casefold().startswith(queries.UNDO):
+            raise ValueError(f"a batch may not be named like an undo: {batch!r}")
         if len({(change.kind, change.key) for change in changes}) < len(changes):
             raise ValueError("a batch may change each thing once")
-        batch = batch or str(uuid4())
         with self._told(), self._engine.begin() as connection:
             known = queries.of_batch(connection, workshop, batch)
             if known:
@@ -145,7 +148,9 @@ class RecordLog:
             records: list[Record] = []
             for done in reversed(queries.of_batch(connection, workshop, batch)):
                 latest = queries.latest_of(connection, workshop, done.kind, done.key)
-                if latest is None or latest.revision != done.revision:
+                # What a later undo brought back counts as what it was before.
+                stands = queries.standing(connection, latest)
+                if latest is None or queries.revision_of(stands) != done.revision:
                     raise ConflictError("this", done.body, latest.body if latest else {})
                 before = queries.at_revision(connection, done, done.revision - 1)
                 position += 1
@@ -200,7 +205,10 @@ class RecordLog:
         try:
             yield
         except DBAPIError as error:
+            # A full disk or a locked file is "operational"; a wreck is a plain DatabaseError.
+            remedy = "What you typed is still here; try again in a moment."
+            if type(error) is DatabaseError:
+                remedy = "Move it away, and put a copy in its place that can be read."
             raise WorkshopError(
-                f"The file of this workshop ({self._path.name}) could not be used: {error.orig}. "
-                "What you typed is still here; try again in a moment."
+                f"The file of this workshop ({self._path}) could not be used: {error.orig}. {remedy}"
             ) from error

@@ -20,6 +20,7 @@ __all__ = [
     "position_of",
     "record_of",
     "revision_of",
+    "standing",
     "take_turn",
 ]
 
@@ -87,6 +88,20 @@ def at_revision(connection: Connection, of: Record, revision: int) -> Record | N
     )
     row = connection.execute(query).mappings().first()
     return None if row is None else record_of(row)
+
+
+def standing(connection: Connection, latest: Record | None) -> Record | None:
+    """Return the record whose words stand now: an undo stands for what it brought back."""
+    c = tables.record.c
+    while latest is not None and latest.batch.startswith(UNDO):
+        undone = select(c.revision).where(
+            c.workshop == latest.workshop,
+            c.batch == latest.batch.removeprefix(UNDO),
+            c.kind == latest.kind,
+            c.key == latest.key,
+        )
+        latest = at_revision(connection, latest, connection.execute(undone).scalar_one() - 1)
+    return latest
 
 
 def revision_of(latest: Record | None) -> int:

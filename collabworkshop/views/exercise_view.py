@@ -29,8 +29,6 @@ class ExerciseView(ABC):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.host: Host = session.host
-        self.state = State()
         self.screen = VBox()
         self._build()
 
@@ -40,6 +38,11 @@ class ExerciseView(ABC):
     def _repr_mimebundle_(self, **given: Any) -> Any:
         bundle = self.screen._repr_mimebundle_(**given)
         return {**bundle, "text/plain": repr(self)}
+
+    @property
+    def state(self) -> State:
+        """Everything that this person may see, as of the last look."""
+        return self._follower.state
 
     @property
     def value(self) -> list[dict[str, Any]]:
@@ -83,16 +86,13 @@ class ExerciseView(ABC):
 
     def reopen(self) -> None:
         """Begin anew with the workshop and the person that are now at the door."""
-        self.host = self.session.host
-        self.state = State()
         for part in self.screen.children:
             part.close()
         self._build()
 
     def refresh(self) -> None:
         """Show what stands now."""
-        _, records = self.host.changes(self.state.position)
-        self.state = self.state.after(records)
+        self._follower.look()
         self._show()
 
     @abstractmethod
@@ -104,8 +104,9 @@ class ExerciseView(ABC):
         """Bring the parts up to ``self.state``."""
 
     def _build(self) -> None:
-        _, records = self.host.changes()
-        self.state = State(records)
+        self.host: Host = self.session.host
+        self._follower = self.session.follower
+        self._follower.look()
         self.screen.children = tuple(self._parts())
         self._show()
 

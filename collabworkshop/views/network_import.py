@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import HTML, Button, VBox, Widget
+from ipywidgets import HTML, Button, VBox
 
 from collabworkshop.exchange.network_tables import read_network
 from collabworkshop.exchange.table import Table, read_table
@@ -11,6 +11,7 @@ from collabworkshop.exercises.brought_network import Brought, Wish, brought
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import AnswerError, WorkshopError
+from collabworkshop.model.question import Option
 from collabworkshop.model.record import Record
 from collabworkshop.views.import_preview import preview_html
 from collabworkshop.views.network_mapping import NetworkMapping, first_guess, questions
@@ -96,27 +97,21 @@ class NetworkImport:
         UnreadableError
             When a file is no table that we can read.
         """
-        self._ties = read_table(ties, name=origin)
-        self._names = read_table(names, name="names") if names else None
-        kinds = EXERCISES["tie-map"].instrument.questions["kind"].options
-        self.mapping = first_guess(self._ties, self._names, kinds[1].id)
-        asked = questions(self._ties, self._names, kinds)
-        self.columns.fields = [
-            field.model_dump(mode="json") for field in fields_of(NetworkMapping, asked)
-        ]
+        self._files = (ties, names, origin)
+        self._read_tables(NetworkMapping())
+        self.mapping = first_guess(*self._tables(), self._kinds()[0].id)
         self._batch = str(uuid4())
-        self._show_steps((self.files, self.columns, self.preview, self.bring_in))
+        self.screen.children = (self.files, self.columns, self.preview, self.bring_in)
         self._look()
 
     def choose(self, **said: Any) -> None:
         """Say what columns stand for, or how the network is to come in."""
-        if self._ties is None:
-            raise WorkshopError("Choose the files first.")
-        asked = questions(
-            self._ties, self._names, EXERCISES["tie-map"].instrument.questions["kind"].options
-        )
         held = self.mapping.model_dump(mode="json")
-        self.mapping = checked(NetworkMapping, {**held, **said}, asked)
+        asked = questions(*self._tables(), self._kinds())
+        mapping = checked(NetworkMapping, {**held, **said}, asked)
+        if {"encoding", "separator"} & said.keys():
+            self._read_tables(mapping)
+        self.mapping = mapping
         self._look()
 
     def bring(self) -> tuple[Record, ...]:
@@ -141,10 +136,25 @@ class NetworkImport:
     def _columns_sent(self, operation: dict[str, Any]) -> None:
         self.choose(**operation["cells"])
 
-    def _show_steps(self, parts: tuple[Widget, ...]) -> None:
-        self.screen.children = parts
+    def _kinds(self) -> tuple[Option, ...]:
+        return EXERCISES["tie-map"].instrument.questions["kind"].options
+
+    def _tables(self) -> tuple[Table, Table | None]:
+        if self._ties is None:
+            raise WorkshopError("Choose the files first.")
+        return self._ties, self._names
+
+    def _read_tables(self, mapping: NetworkMapping) -> None:
+        ties, names, origin = self._files
+        how = mapping.how_to_read
+        read = read_table(ties, name=origin, **how)
+        self._names = read_table(names, name="names", **how) if names else None
+        self._ties = read
 
     def _look(self) -> None:
+        asked = questions(*self._tables(), self._kinds())
+        fields = fields_of(NetworkMapping, asked)
+        self.columns.fields = [field.model_dump(mode="json") for field in fields]
         self.columns.cells = self.mapping.model_dump(mode="json")
         self.bring_in.disabled = not (self.mapping.source and self.mapping.target)
         if self.bring_in.disabled:
@@ -157,21 +167,19 @@ class NetworkImport:
         )
 
     def _bringing(self) -> Brought:
-        if self._ties is None:
-            raise WorkshopError("Choose the files first.")
         mapping = self.mapping
+        ties, names = self._tables()
         network, faults = read_network(
-            self._ties,
-            self._names,
+            ties,
+            names,
             tie_columns=mapping.tie_columns,
             node_columns=mapping.node_columns,
             directed=mapping.direction == "one-way",
         )
-        of_names = self._names.faults if self._names else ()
-        self._faults = [*self._ties.faults, *of_names, *faults]
-        scale = f"{self._ties.name}: {mapping.number}"
+        self._faults = [*ties.faults, *(names.faults if names else ()), *faults]
+        scale = f"{ties.name}: {mapping.number}"
         wish = Wish(
-            origin=self._ties.name,
+            origin=ties.name,
             kind=mapping.kind,
             kinds={k.label.casefold(): k.id for k in EXERCISES["tie-map"].instrument.kinds},
             sector=mapping.sector,

@@ -28,9 +28,16 @@ _DIRECTIONS = {
 }
 
 
+_ENCODINGS = ("utf-8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "utf-16", "mac_roman")
+
+_SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+
+
 class NetworkMapping(Noun):
     """What the columns of the tables stand for, and how the network is to come in."""
 
+    encoding: str = ""
+    separator: Literal["", "comma", "semicolon", "tab", "bar"] = ""
     source: str = ""
     target: str = ""
     number: str = ""
@@ -42,6 +49,12 @@ class NetworkMapping(Noun):
     label: str = ""
     sector: str = ""
     member: bool = False
+
+    @property
+    def how_to_read(self) -> dict[str, str | None]:
+        """What the person says about the letters and columns of the files."""
+        sign = _SEPARATORS.get(self.separator)
+        return {"encoding": self.encoding or None, "separator": sign}
 
     @property
     def tie_columns(self) -> TieColumns:
@@ -102,6 +115,17 @@ def questions(ties: Table, nodes: Table | None, kinds: tuple[Option, ...]) -> di
         asked["label"] = Question(label="Which column is the name?", options=of_nodes)
         asked["sector"] = Question(label="Which column is the sector?", options=of_nodes)
     asked["member"] = Question(label="They all belong to our coalition")
+    asked["encoding"] = Question(
+        label="Letters look wrong? Choose how they are stored",
+        help=f"The file was read as {ties.encoding}.",
+        options=tuple(Option(id=name, label=name) for name in _ENCODINGS),
+        own_words=True,
+    )
+    asked["separator"] = Question(
+        label="Columns run together? Choose what stands between them",
+        help=f"The file was read with “{ties.separator}”.",
+        options=_options({name: name for name in _SEPARATORS}),
+    )
     return asked
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from collabworkshop.analysis.networks.reports import TieMap
@@ -28,15 +29,27 @@ def picture_of(result: Result) -> Picture:
     from collabworkshop.figures.power_interest_grid import draw_power_interest_grid
     from collabworkshop.figures.tie_map import draw_tie_map
 
-    alt = repr(result)
     instrument = EXERCISES[result.exercise].instrument
     match result:
         case TieMap():
             kinds = {kind.id: kind.label for kind in instrument.kinds}
-            return picture(lambda a, **look: draw_tie_map(a, result, kinds=kinds, **look), alt)
+            alt = f"Map of {len(result.points)} stakeholders and {len(result.ties)} ties."
+            return picture(
+                partial(draw_tie_map, tie_map=result, kinds=kinds, sectors=_sectors()), _told(alt)
+            )
         case Grid():
             ways = {code: way.label for code, way in instrument.strategies.items()}
+            alt = f"Grid of interest and influence with {len(result.spots)} stakeholders."
             return picture(
-                lambda a, **look: draw_power_interest_grid(a, result, strategies=ways, **look), alt
+                partial(draw_power_interest_grid, grid=result, strategies=ways), _told(alt)
             )
     raise WorkshopError(f"There is no picture of {result.exercise!r} yet.")
+
+
+def _told(alt: str) -> str:
+    return f"{alt} The table of the result says the same in words."
+
+
+def _sectors() -> dict[str, str]:
+    lists = EXERCISES["power-interest-grid"].instrument.lists
+    return {sector.id: sector.label for sector in lists["sectors"]}

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Protocol
 from uuid import uuid4
 
+from collabworkshop.host.follower import Follower
 from collabworkshop.host.local import LocalHost
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.errors import WorkshopError
@@ -37,9 +38,12 @@ class Session:
         The folder of the workshop.
     """
 
+    host: LocalHost
+    follower: Follower
+
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.host = workspace.open()
+        self._enter(workspace.open())
         self._onlookers: dict[str, Onlooker] = {}
 
     def __repr__(self) -> str:
@@ -53,7 +57,7 @@ class Session:
 
     def state(self) -> State:
         """Return everything that this person may see."""
-        return State(self.host.changes()[1])
+        return self.follower.look()
 
     def show(self, name: str, onlooker: Onlooker) -> None:
         """Put a view on the screen in place of the one that had the same name."""
@@ -94,12 +98,12 @@ class Session:
     @contextmanager
     def acting_as(self, person: str) -> Iterator[None]:
         """Let somebody else answer for a moment; views made meanwhile are theirs."""
-        before = self.host
-        self.host = before.as_person(self._key_of(person))
+        before = self.host, self.follower
+        self._enter(self.host.as_person(self._key_of(person)))
         try:
             yield
         finally:
-            self.host = before
+            self.host, self.follower = before
 
     def close(self) -> None:
         """Take every view off the screen and let go of the file."""
@@ -108,9 +112,13 @@ class Session:
         self._onlookers.clear()
         self.host.close()
 
+    def _enter(self, host: LocalHost) -> None:
+        self.host = host
+        self.follower = Follower(host)
+
     def _reopen(self) -> None:
         self.host.close()
-        self.host = self.workspace.open()
+        self._enter(self.workspace.open())
         for onlooker in list(self._onlookers.values()):
             onlooker.reopen()
 

@@ -2,7 +2,7 @@
 import { button, el } from "./dom";
 import { Drawer, type Unsent } from "./drawer";
 import type { Host } from "./host";
-import { NoticeBox } from "./notice";
+import { type Notice, NoticeBox } from "./notice";
 import { Outbox } from "./outbox";
 import type { Operation, Reply } from "./wire";
 
@@ -33,7 +33,7 @@ export class Desk {
   private saved = false;
 
   constructor(
-    host: Host,
+    private readonly host: Host,
     private readonly answers: Answers,
   ) {
     this.drawer = new Drawer(host.get<string>("outbox_key"), sessionStore());
@@ -94,7 +94,10 @@ export class Desk {
         "Not saved yet: the notebook does not answer. What you typed is kept here.",
       ];
     if (this.outbox.busy) return ["saving", "Saving …"];
-    if (this.trouble.why) return ["refused", `Not saved yet: ${this.trouble.why}`];
+    const { why } = this.trouble;
+    // What the notice says in full need not be said twice.
+    const told = why !== "" && why === this.host.get<Notice>("notice").text;
+    if (why) return ["refused", `Not saved yet: ${told ? "the reason stands below." : why}`];
     return this.saved ? ["saved", "Saved"] : ["", ""];
   }
 }

@@ -25,6 +25,9 @@ export function set(node: Element, attributes: Record<string, Attribute>): void 
 export function button(text: string, press: () => void, label?: string): HTMLButtonElement {
   const node = el("button", { type: "button", "aria-label": label, class: "cw-button" }, text);
   node.addEventListener("click", press);
+  // A press also ends the writing in a cell. What is drawn then may push the button away from
+  // under the pointer: the click is still this button's.
+  node.addEventListener("pointerdown", (event) => node.setPointerCapture(event.pointerId));
   return node;
 }
 

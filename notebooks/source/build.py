@@ -1,4 +1,4 @@
-"""How do the texts in this folder become the notebooks that people open?
+"""How the texts in this folder become the notebooks that people open.
 
 ``python -m notebooks.source.build`` writes them, with ``--check`` it compares and
 names the first difference. Every notebook is executed in a workspace of its own,

@@ -63,7 +63,7 @@ def tie_map(number: int, *, ties: int | None = None, seed: int = 1) -> TieMap:
     dice = random.Random(seed)  # noqa: S311 - no secret hangs on it
     keys = [f"s{i:03}" for i in range(number)]
     points = [
-        Point(stakeholder=key, name=name, sector=SECTORS[i * i % 9], member=i % 3 > 0)
+        Point(stakeholder=key, name=name, sector=SECTORS[(i * 7 // 5) % 9], member=i % 3 > 0)
         for i, (key, name) in enumerate(zip(keys, names(number), strict=True))
     ]
     tied = [i for i in range(number) if i % 8]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
-__all__ = ["CELL_CHECKS", "TAGS", "code_cells", "tags"]
+__all__ = ["CELL_CHECKS", "TAGS", "code_cells", "lines", "tags"]
 
 TAGS = {
     "setup": "opens the workshop: the first code cell, at most three lines",
@@ -28,6 +28,11 @@ def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
+def lines(cell: NotebookNode) -> int:
+    """Return how many lines a cell has, blank ones not counted."""
+    return sum(bool(line.strip()) for line in cell.source.splitlines())
+
+
 def tags(cell: NotebookNode) -> set[str]:
     """Return a cell's tags."""
     return set(cell.metadata.get("tags", []))
@@ -43,7 +48,7 @@ def sizes(notebook: NotebookNode) -> Iterator[str]:
     if len(notebook.cells) > MOST_CELLS:
         yield f"{len(notebook.cells)} cells are more than {MOST_CELLS}"
     for cell in code_cells(notebook):
-        if len(cell.source.splitlines()) > MOST_LINES:
+        if lines(cell) > MOST_LINES:
             yield f"more than {MOST_LINES} lines of code in the cell {start(cell)}"
         if not cell.metadata.get("jupyter", {}).get("source_hidden"):
             yield f"the code is not collapsed in the cell {start(cell)}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
-from tests.gates.cells import CELL_CHECKS, code_cells, tags
+from tests.gates.cells import CELL_CHECKS, code_cells, lines, tags
 
 __all__ = ["exercises", "faults", "misplaced"]
 
@@ -91,7 +91,7 @@ def set_up(notebook: NotebookNode) -> Iterator[str]:
     tagged = [i for i, cell in enumerate(code_cells(notebook)) if "setup" in tags(cell)]
     if tagged != [0]:
         yield "the first code cell, and only that one, has the tag setup"
-    elif len(code_cells(notebook)[0].source.splitlines()) > MOST_SETUP_LINES:
+    elif lines(code_cells(notebook)[0]) > MOST_SETUP_LINES:
         yield f"the set-up cell has more than {MOST_SETUP_LINES} lines"
 
 

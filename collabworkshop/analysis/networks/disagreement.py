@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from collabworkshop.analysis.networks.reports import MergedTie, Point
-from collabworkshop.analysis.sentences import named, number
+from collabworkshop.analysis.sentences import listed, named, number, short
 from collabworkshop.model.person import Person
 from collabworkshop.model.result import Coverage, Finding
 
@@ -29,13 +29,14 @@ def worth_talking(
     members = {point.stakeholder for point in points if point.member}
 
     yield from _rated_apart(ties, names, kinds)
-    waiting = [t for t in ties if t.status == "one-sided" and t.silent_end in members]
+    waiting = [t for t in ties if t.status == "one-sided" and {t.source, t.target} <= members]
     if waiting:
         pairs = [f"{_pair(t, names)} ({kinds.get(t.kind, t.kind).lower()})" for t in waiting]
         yield Finding(
             code="one-sided",
-            sentence=f"{number(len(waiting)).capitalize()} ties between members are seen from "
-            f"one end only: {'; '.join(pairs[:3])}{'; …' if len(pairs) > 3 else ''}.",
+            sentence=f"{number(len(waiting)).capitalize()} "
+            f"{'tie between members is' if len(waiting) == 1 else 'ties between members are'} "
+            f"seen from one end only: {'; '.join(pairs[:3])}{'; …' if len(pairs) > 3 else ''}.",
             evidence=tuple(sorted({end for t in waiting for end in (t.source, t.target)})),
             severity="talk",
         )
@@ -73,7 +74,8 @@ def coverage(
     effect = ""
     if silent and open_ties:
         effect = (
-            f"If everybody answered, up to {number(open_ties)} more ties could be confirmed "
+            f"If everybody answered, up to {number(open_ties)} more "
+            f"{'tie' if open_ties == 1 else 'ties'} could be confirmed "
             "from both ends."
         )
     return Coverage(
@@ -83,8 +85,8 @@ def coverage(
     )
 
 
-def _pair(tie: MergedTie, names: Mapping[str, str]) -> str:
-    return f"{names.get(tie.source, tie.source)} and {names.get(tie.target, tie.target)}"
+def _pair(tie: MergedTie, names: Mapping[str, str], *, by: str = " and ") -> str:
+    return by.join(short(names.get(end, end)) for end in (tie.source, tie.target))
 
 
 def _rated_apart(
@@ -108,8 +110,9 @@ def _rated_apart(
     if rest:
         yield Finding(
             code="rated-apart",
-            sentence=f"{number(len(rest)).capitalize()} more ties are rated apart by their ends: "
-            f"{named((_pair(t, names) for t in rest), most=2)}.",
+            sentence=f"{number(len(rest)).capitalize()} more "
+            f"{'tie is rated apart by its' if len(rest) == 1 else 'ties are rated apart by their'} "
+            f"ends: {listed((_pair(t, names, by=' – ') for t in rest), most=2)}.",
             evidence=tuple(sorted({end for t in rest for end in (t.source, t.target)})),
             severity="talk",
         )
@@ -122,7 +125,7 @@ def _conflicts(ties: Sequence[MergedTie], names: Mapping[str, str]) -> Iterator[
         yield Finding(
             code="conflict-named",
             sentence=f"Somebody was brave enough to name {number(len(conflicts))} "
-            f"conflict{plural}: {named(_pair(t, names) for t in conflicts)}.",
+            f"conflict{plural}: {listed(_pair(t, names, by=' – ') for t in conflicts)}.",
             evidence=tuple(sorted({end for t in conflicts for end in (t.source, t.target)})),
             severity="talk",
         )

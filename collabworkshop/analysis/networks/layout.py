@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _large_first(keys: list[str]) -> tuple[int, list[str]]:
 def _shelves(counts: list[int]) -> list[tuple[float, float]]:
     """Return the lower left corner of a square for each part, one unit of area per point."""
     sides = [count**0.5 for count in counts]
-    width = max([*sides, sum(counts) ** 0.5])
+    width = max([*sides, ceil(sum(counts) ** 0.5)])
     corners = []
     x = bottom = 0.0
     for rank, side in enumerate(sides):
@@ -105,7 +106,7 @@ def _within_square(graph: Graph[str], keys: list[str]) -> NDArray[Any]:
     if len(keys) <= _EXACT:
         found = nx.kamada_kawai_layout(part)
     else:
-        found = nx.spring_layout(part, seed=_SEED)
+        found = nx.spring_layout(part, seed=_SEED, method="force")
     spread = np.array([found[key] for key in keys])
     spread -= spread.mean(axis=0)
     # The longest direction lies level, because labels and screens are wide.

@@ -1,5 +1,6 @@
 """What people report about ties, put together without averaging anybody away."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from typing import Literal
 
@@ -133,8 +134,6 @@ def _merged(
     elif heard_from:
         status = "one-sided"
         silent = target if source in heard_from else source
-    strongest = _ranks(reports)
-    main = max(strongest, key=lambda scale: (len(strongest[scale]), scale), default=None)
     return MergedTie(
         source=source,
         target=target,
@@ -143,7 +142,7 @@ def _merged(
         status=status,
         silent_end=silent,
         levels=_labels(reports),
-        strength=max(strongest[main]) if main else 0,
+        strength=_strength(reports),
         reporters=tuple(sorted({r.person for r in reports})),
     )
 
@@ -157,8 +156,15 @@ def _ranks(reports: Iterable[Report]) -> Mapping[str, set[int]]:
     return ranks
 
 
+def _strength(reports: Iterable[Report]) -> int:
+    levels = [r.tie.level for r in reports if r.tie.level is not None]
+    used = Counter(level.scale for level in levels)
+    main = max(used, key=lambda scale: (used[scale], scale), default="")
+    return max((level.rank for level in levels if level.scale == main), default=0)
+
+
 def _labels(reports: Iterable[Report]) -> tuple[str, ...]:
     levels = {r.tie.level for r in reports if r.tie.level is not None}
     scales = {level.scale for level in levels}
-    ordered = sorted(levels, key=lambda level: (level.scale, level.rank))
+    ordered = sorted(levels, key=lambda level: (level.scale, level.rank, level.label))
     return tuple(f"{v.label} ({v.scale})" if len(scales) > 1 else v.label for v in ordered)

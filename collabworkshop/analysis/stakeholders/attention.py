@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from collabworkshop.analysis.sentences import named, number
+from collabworkshop.analysis.sentences import listed, named, number, short
 from collabworkshop.analysis.stakeholders.engagement import MIDDLE, Spot
 from collabworkshop.model.question import Option
 from collabworkshop.model.result import Finding
 from collabworkshop.model.stakeholder import Stakeholder
 
-__all__ = ["on_the_grid", "on_the_list"]
+__all__ = ["APART", "on_the_grid", "on_the_list"]
 
 APART = 2
 """Steps between two people from which a difference is worth a talk; a convention."""
@@ -58,12 +58,12 @@ def on_the_grid(spots: Sequence[Spot]) -> Iterator[Finding]:
     """Yield what the places on the grid are worth talking about."""
     placed = [spot for spot in spots if spot.strategy is not None]
     waiting = [spot for spot in spots if spot.strategy is None]
-    apart = sorted((s for s in placed if s.apart >= APART), key=lambda s: (-s.apart, s.name))
+    apart = sorted((s for s in spots if s.apart >= APART), key=lambda s: (-s.apart, s.name))
     if apart:
-        said = (f"{spot.name} ({number(spot.apart)} steps)" for spot in apart)
+        said = (f"{short(spot.name)} ({number(spot.apart)} steps)" for spot in apart)
         yield Finding(
             code="placed-apart",
-            sentence=f"We place these far apart: {named(said)}.",
+            sentence=f"We place these far apart: {listed(said)}.",
             evidence=tuple(spot.stakeholder for spot in apart),
             severity="talk",
         )
@@ -88,7 +88,8 @@ def on_the_grid(spots: Sequence[Spot]) -> Iterator[Finding]:
         yield Finding(
             code="not-placed",
             sentence=f"{number(len(waiting)).capitalize()} of {len(spots)} stakeholders "
-            f"wait for a place on the grid: {named(s.name for s in waiting)}.",
+            f"wait{'s' if len(waiting) == 1 else ''} for a place on the grid: "
+            f"{named(s.name for s in waiting)}.",
             evidence=tuple(s.stakeholder for s in waiting),
             severity="note",
         )
@@ -118,7 +119,7 @@ def _common_barriers(
         said = (f"{labels.get(b, b).lower()} (for {number(common[b])})" for b in often)
         yield Finding(
             code="barrier-common",
-            sentence=f"What most often makes it hard to take part: {named(said, most=3)}.",
+            sentence=f"What most often makes it hard to take part: {listed(said, most=3)}.",
             evidence=tuple(key for key, s in stakeholders.items() if common.keys() & s.barriers),
             severity="talk",
         )

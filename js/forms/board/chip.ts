@@ -58,7 +58,7 @@ export class Chip {
 
   /** Says where it stands to those who cannot see it, and whether it is chosen to everybody. */
   draw(where: string, chosen: boolean): void {
-    this.where.textContent = `, ${where}`;
+    this.where.textContent = where;
     set(this.node, { "aria-pressed": String(chosen) });
   }
 

@@ -24,7 +24,7 @@ export class List {
         "tr",
         {},
         el("td", {}, String(index + 1)),
-        el("th", { scope: "row" }, shapeOf(item), " ", name(item.label)),
+        el("th", { scope: "row" }, el("span", { class: "cw-line" }, shapeOf(item), name(item.label))),
         el("td", {}, item.x === null ? "–" : String(item.x)),
         el("td", {}, item.y === null ? "–" : String(item.y)),
       ),

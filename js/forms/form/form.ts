@@ -24,7 +24,8 @@ class Form {
   private readonly typed: Cells = {};
   /** What was saved when an operation went out: Python's own news is newer than its answer. */
   private readonly before = new Map<string, Cells>();
-  private refused: Messages = {};
+  /** What Python said is wrong; a word is taken back as soon as its field changes. */
+  private messages: Messages;
   private failure = "";
   /** Whether the person asked to send: before that an empty field is no mistake. */
   private tried = false;
@@ -35,6 +36,7 @@ class Form {
   ) {
     this.fields = host.get<Field[]>("fields");
     this.saved = host.get<Cells>("cells");
+    this.messages = { ...host.get<Messages>("messages") };
     this.asYouGo = host.get<string>("mode") === "as-you-go";
     this.desk = new Desk(host, {
       answered: (operation, reply) => this.answered(operation, reply),
@@ -49,7 +51,10 @@ class Form {
       this.saved = host.get<Cells>("cells");
       this.draw();
     });
-    host.onChange("messages", () => this.draw());
+    host.onChange("messages", () => {
+      this.messages = { ...host.get<Messages>("messages") };
+      this.draw();
+    });
     this.desk.restore((operations, unsent) => {
       for (const operation of operations)
         if (operation.op === "send") Object.assign(this.typed, operation.cells);
@@ -76,7 +81,7 @@ class Form {
 
   private change(field: Field, value: Value): void {
     this.typed[field.name] = value;
-    delete this.refused[field.name];
+    delete this.messages[field.name];
     this.failure = "";
     if (this.asYouGo) void this.send([field]);
     this.draw();
@@ -114,7 +119,7 @@ class Form {
   private answered(operation: Operation, reply: Reply): void {
     if (operation.op !== "send") return;
     this.failure = reply.ok ? "" : (reply.text ?? "");
-    this.refused = reply.messages ?? {};
+    if (!reply.ok) this.messages = { ...reply.messages };
     if (reply.ok) this.settle(operation.id, operation.cells);
     this.before.delete(operation.id);
     this.draw();
@@ -141,12 +146,11 @@ class Form {
   }
 
   private draw(): void {
-    const messages = { ...this.host.get<Messages>("messages"), ...this.refused };
     for (const part of this.parts) {
       const { field } = part;
-      part.draw(this.value(field.name), this.problem(field) || messages[field.name]);
+      part.draw(this.value(field.name), this.problem(field) || this.messages[field.name]);
     }
-    const marked = this.fields.some((field) => this.problem(field) || messages[field.name]);
+    const marked = this.fields.some((field) => this.problem(field) || this.messages[field.name]);
     const why = marked ? "please look at the marked fields." : this.failure;
     const trouble = why ? { why, again: !marked && why !== TOO_LARGE } : CALM;
     const texts = Object.entries(this.typed).filter(([, value]) => !isFile(value));

@@ -16,7 +16,7 @@ export function answer(sheet: Sheet, operation: Operation, reply: Reply): Row[] 
     else if (operation.op === "paste") keepPasted(sheet, row, operation.rows[index]!.cells);
     else sheet.drop(row);
   }
-  sheet.retake();
+  sheet.admit();
   return rows;
 }
 

@@ -55,6 +55,7 @@ export class Sheet {
 
   drop(row: Row): void {
     this.rows = this.rows.filter((one) => one !== row);
+    this.latest = this.latest.filter((one) => one.key !== row.key);
   }
 
   value(row: Row, name: string): Value | undefined {
@@ -112,19 +113,18 @@ export class Sheet {
     for (const row of this.rows) {
       const one = row.key === null ? undefined : given.get(row.key);
       if (one) update(row, one);
-      if (row.key !== null) given.delete(row.key);
     }
-    // A new row that waits for its key is among the unknown: it must not appear twice.
-    if (this.rows.some((row) => row.key === null && row.waiting)) return;
-    const fresh = [...given.values()].map((one) => update(this.add({}, one.key), one));
-    const drafts = this.rows.filter((row) => row.key === null);
-    const known = this.rows.filter((row) => row.key !== null && !fresh.includes(row));
-    this.rows = [...known, ...fresh, ...drafts];
+    this.admit();
   }
 
-  /** Takes the newest rows once more, after an answer told which of them are whose. */
-  retake(): void {
-    this.take(this.latest);
+  /** Adds the rows that are not here yet, unless one of them may be a row that waits for its key. */
+  admit(): void {
+    if (this.rows.some((row) => row.key === null && row.waiting)) return;
+    const here = new Set(this.rows.map((row) => row.key));
+    const drafts = this.rows.filter((row) => row.key === null);
+    this.rows = this.rows.filter((row) => row.key !== null);
+    for (const one of this.latest) if (!here.has(one.key)) update(this.add({}, one.key), one);
+    this.rows.push(...drafts);
   }
 
   /** Puts back what an earlier table left: what it had sent, and what it could not send. */

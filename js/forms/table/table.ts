@@ -1,15 +1,16 @@
 // A table whose rows are entries: typed, pasted, sorted and saved row by row.
-import { arrange, button, el, set } from "../../core/dom";
+import { button, el, set } from "../../core/dom";
 import { Desk } from "../../core/desk";
 import type { Component, Host } from "../../core/host";
-import { newId, type Operation, type Reply } from "../../core/wire";
+import { newId, type Operation, type Reply, type Value } from "../../core/wire";
 import type { Field } from "../field.generated";
 import { Suggestions } from "../fields/control";
 import { answer, keepMine, takeTheirs } from "./answers";
+import { Body } from "./body";
 import { Head, legend } from "./head";
 import { isGrid } from "./paste";
 import { pasteInto } from "./paste_into";
-import { RowView } from "./row_view";
+import type { Asks } from "./row_view";
 import { type Incoming, isTyped, type Row, Sheet } from "./sheet";
 import { sort } from "./sort";
 import { trouble } from "./trouble";
@@ -27,11 +28,10 @@ class Table {
   private readonly columns: Field[];
   private readonly desk: Desk;
   private readonly suggestions: Suggestions;
-  private readonly body = el("tbody");
+  private readonly body: Body;
   private readonly empty = el("p", { class: "cw-empty", dir: "auto" });
   private readonly addButton: HTMLButtonElement;
   private readonly undoButton = button("Undo", () => this.undo());
-  private views = new Map<Row, RowView>();
   private failure = "";
 
   constructor(
@@ -45,6 +45,7 @@ class Table {
     this.suggestions = new Suggestions(fields);
     this.addButton = button(`Add ${this.words.noun ?? "row"}`, () => this.add());
     this.addButton.classList.add("cw-main");
+    this.body = new Body(this.sheet, this.suggestions, this.asks(), () => this.addButton.focus());
     this.desk = new Desk(host, {
       answered: (operation, reply) => this.answered(operation, reply),
       retry: () => this.saveAll(),
@@ -64,9 +65,7 @@ class Table {
       this.draw();
     });
     const caption = el("caption", { dir: "auto" }, this.words.title ?? "");
-    const table = el("table", { class: "cw-table" }, caption, head.node, this.body);
-    table.addEventListener("focusin", (event) => this.seen(event, true));
-    table.addEventListener("focusout", (event) => this.seen(event, false));
+    const table = el("table", { class: "cw-table" }, caption, head.node, this.body.node);
     table.addEventListener("paste", (event) => this.paste(event));
     const frame = el("div", { class: "cw-frame" }, table);
     const tools = el("div", { class: "cw-tools" }, this.addButton, this.undoButton, this.desk.bar);
@@ -78,7 +77,7 @@ class Table {
   private add(): void {
     const row = this.sheet.add();
     this.draw();
-    this.views.get(row)?.focusFirst();
+    this.body.view(row)?.focusFirst();
   }
 
   private undo(): void {
@@ -92,10 +91,11 @@ class Table {
     set(this.undoButton, { "aria-disabled": String(!this.host.get<boolean>("can_undo")) });
   }
 
-  private typed(row: Row): void {
+  private typed(row: Row, field: Field, value: Value): void {
+    this.sheet.type(row, field.name, value);
     this.failure = "";
     this.save(row);
-    this.views.get(row)?.draw();
+    this.body.view(row)?.draw();
     this.tell();
   }
 
@@ -136,69 +136,40 @@ class Table {
 
   private paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    const view = [...this.views.values()].find((one) => one.focusedColumn !== undefined);
-    if (!view || !isGrid(text)) return;
+    const view = this.body.around(document.activeElement);
+    const field = view?.focusedColumn;
+    if (!view || !field || !isGrid(text)) return;
     event.preventDefault();
-    const from = { row: view.row, field: view.focusedColumn! };
+    const from = { row: view.row, field };
     const { operation, said } = pasteInto(this.sheet, this.columns, text, from);
     if (operation) this.desk.post(operation);
     this.desk.notice.say(said);
     this.draw(true);
   }
 
-  /** A row that somebody is in belongs to them; what came meanwhile is shown when they leave. */
-  private seen(event: FocusEvent, inside: boolean): void {
-    const view = [...this.views.values()].find((one) => one.contains(event.target as Node));
-    if (!view) return;
-    if (inside) this.sheet.touch(view.row);
-    else if (!view.contains(event.relatedTarget as Node | null)) {
-      this.sheet.leave(view.row);
-      // The focus moves only after this event.
-      queueMicrotask(() => view.draw());
-    }
-  }
-
   private choose(row: Row, choice: (row: Row) => void): void {
     choice(row);
     this.save(row);
-    this.views.get(row)?.draw(true);
-    this.views.get(row)?.focusFirst();
+    this.body.view(row)?.draw(true);
+    this.body.view(row)?.focusFirst();
     this.tell();
   }
 
   private draw(force = false): void {
-    const gone = [...this.views.values()].find((view) => view.contains(document.activeElement));
-    const place = gone ? [...this.views.values()].indexOf(gone) : -1;
-    const views = this.sheet.rows.map((row) => [row, this.view(row)] as const);
-    this.views = new Map(views);
-    const wanted = views.flatMap(([, view]) => view.nodes);
-    arrange(this.body, wanted);
-    for (const [, view] of views) view.draw(force);
-    if (gone && !this.views.has(gone.row)) this.focusNear(place);
-    this.empty.hidden = views.length > 0;
+    this.body.draw(force);
+    this.empty.hidden = this.sheet.rows.length > 0;
     this.empty.textContent = this.words.empty ?? "Nothing here yet.";
     this.tell();
   }
 
-  private view(row: Row): RowView {
-    const asks = {
-      typed: (_: Row, field: Field, value: Parameters<Sheet["type"]>[2]) => {
-        this.sheet.type(row, field.name, value);
-        this.typed(row);
-      },
-      remove: () => this.remove(row),
-      keepMine: () => this.choose(row, keepMine),
-      takeTheirs: () => this.choose(row, takeTheirs),
+  private asks(): Asks {
+    return {
+      typed: (row, field, value) => this.typed(row, field, value),
+      remove: (row) => this.remove(row),
+      keepMine: (row) => this.choose(row, keepMine),
+      takeTheirs: (row) => this.choose(row, takeTheirs),
       unnamed: `new ${this.words.noun ?? "row"}`,
     };
-    return this.views.get(row) ?? new RowView(row, this.sheet, this.suggestions, asks);
-  }
-
-  private focusNear(place: number): void {
-    const left = [...this.views.values()];
-    const next = left[Math.min(place, left.length - 1)];
-    if (next) next.focusRemove();
-    else this.addButton.focus();
   }
 
   private tell(): void {

@@ -1,0 +1,1 @@
+"""What the workshop costs, as ratios within one run; each file says what it holds us to."""

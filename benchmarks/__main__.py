@@ -1,0 +1,14 @@
+"""Print every ratio beside its limit; exit 1 when one is over."""
+
+import sys
+
+from benchmarks import imports, memory, saving
+
+BENCHES = (imports, memory, saving)
+
+measured = []
+for bench in BENCHES:
+    for measure in bench.measures():
+        print(measure.line(), flush=True)
+        measured.append(measure)
+sys.exit(0 if all(measure.good for measure in measured) else 1)

@@ -1,0 +1,29 @@
+"""What one person may see, kept up to date by asking only for what is new."""
+
+from collabworkshop.host.host import Host
+from collabworkshop.model.state import State
+
+__all__ = ["Follower"]
+
+
+class Follower:
+    """Follows the records of a workshop through a person's door.
+
+    Parameters
+    ----------
+    host
+        The door.
+    """
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        # Not the position of the state: what this person may not see has positions too.
+        self._position = 0
+        self.state = State()
+
+    def look(self) -> State:
+        """Return what stands now."""
+        self._position, records = self._host.changes(self._position)
+        if records:
+            self.state = self.state.after(records)
+        return self.state

@@ -1,0 +1,108 @@
+"""A workshop opened as a person opens it: `collabworkshop start`, then the browser."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+from playwright.sync_api import Locator, Page, expect
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60_000
+
+
+@contextmanager
+def started(workspace: Path) -> Iterator[tuple[str, psutil.Process]]:
+    """Run `collabworkshop start` and yield the address it prints, and its process."""
+    command = [str(Path(sys.executable).parent / "collabworkshop"), "start", "--no-browser"]
+    process = subprocess.Popen(
+        [*command, "--workspace", str(workspace)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None
+        said = ""
+        for line in process.stdout:
+            said += line
+            found = re.search(r"http://\S+", line)
+            if found:
+                yield found[0], psutil.Process(process.pid)
+                return
+        raise AssertionError(f"start gave no address: {said}")
+    finally:
+        process.terminate()
+        process.wait(30)
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+class Lab:
+    """JupyterLab with one notebook open.
+
+    Parameters
+    ----------
+    page
+        A page of the browser.
+    address
+        What `collabworkshop start` printed.
+    server
+        Its process.
+    """
+
+    def __init__(self, page: Page, address: str, server: psutil.Process) -> None:
+        self.page = page
+        self._address = address
+        self._server = server
+
+    def open(self, notebook: str) -> None:
+        """Open a notebook, and wait until its kernel is ready."""
+        self.page.goto(self._address.replace("00-welcome.ipynb", f"{notebook}.ipynb"))
+        self.page.wait_for_selector(".jp-NotebookPanel .jp-Notebook .jp-Cell", timeout=PATIENCE)
+        self._idle()
+
+    def run_all(self) -> None:
+        """Choose Run > Run All Cells, as the notebook asks for, and wait for the end."""
+        self.page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^Run$")).click()
+        self.page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
+        prompts = self.page.locator(".jp-CodeCell .jp-InputArea-prompt")
+        expect(prompts.filter(has_text=re.compile(r"\[( |\*)\]"))).to_have_count(0, timeout=PATIENCE)
+        self._idle()
+
+    def kill_kernel(self) -> None:
+        """End the kernel as a crash would, and wait until JupyterLab has another one."""
+        for process in self._server.children(recursive=True):
+            if "ipykernel_launcher" in " ".join(process.cmdline()):
+                process.kill()
+                process.wait(30)
+        self.page.reload()
+        self.page.wait_for_selector(".jp-NotebookPanel .jp-Notebook .jp-Cell", timeout=PATIENCE)
+        self._idle()
+
+    def output(self, of: str) -> Locator:
+        """Return the output of the cell whose code holds a text."""
+        cell = self.page.locator(".jp-CodeCell", has=self.page.get_by_text(of))
+        return cell.locator(".jp-OutputArea-output")
+
+    def dark(self) -> None:
+        """Choose JupyterLab's dark theme."""
+        self.page.get_by_text("Settings", exact=True).click()
+        self.page.get_by_text("Theme", exact=True).hover()
+        self.page.get_by_text("JupyterLab Dark", exact=True).click()
+        self.page.wait_for_selector('body[data-jp-theme-light="false"]')
+
+    def axe(self) -> list[str]:
+        """Return what axe finds in what is ours, as "rule: element"."""
+        self.page.add_script_tag(path=ROOT / "js" / "node_modules" / "axe-core" / "axe.min.js")
+        found = self.page.evaluate("axe.run({include: [['.jp-OutputArea-output']]})")
+        return [
+            f"{rule['id']}: {node['html'][:200]}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
+
+    def _idle(self) -> None:
+        expect(self.page.locator("#jp-bottom-panel, .jp-StatusBar-Widget")).to_contain_text(
+            "| Idle", timeout=PATIENCE
+        )

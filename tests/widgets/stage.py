@@ -1,0 +1,76 @@
+"""A component on a page without Jupyter, and the fake host behind it."""
+
+from pathlib import Path
+from typing import Any
+
+from ipywidgets import DOMWidget
+from playwright.sync_api import Locator, Page
+
+from collabworkshop.widgets.part import Part
+
+ROOT = Path(__file__).parents[2]
+ADDRESS = "http://stage.test/"  # never looked up: every request is answered by a fixture
+
+
+class Stage:
+    """A component on its page, and the fake host behind it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def open(self, part: Part) -> None:
+        """Show the part, with the traits that it would send to the browser."""
+        self.page.goto(ADDRESS)
+        self.page.wait_for_function("window.stage")
+        names = set(part.keys) - set(DOMWidget().keys)
+        traits = {name: getattr(part, name) for name in names if not name.startswith("_")}
+        self.page.evaluate("([name, traits]) => stage.draw(name, traits)", [part.component, traits])
+
+    def set(self, name: str, value: Any) -> None:
+        self.page.evaluate("([name, value]) => stage.set(name, value)", [name, value])
+
+    @property
+    def sent(self) -> list[dict[str, Any]]:
+        sent: list[dict[str, Any]] = self.page.evaluate("stage.sent")
+        return sent
+
+    def accept(self, **told: Any) -> dict[str, Any]:
+        """Answer the last operation with "saved"."""
+        return self.reply(ok=True, **told)
+
+    def reply(self, **told: Any) -> dict[str, Any]:
+        operation = self.sent[-1]
+        self.page.evaluate("message => stage.reply(message)", {"re": operation["id"], **told})
+        return operation
+
+    @property
+    def light(self) -> Locator:
+        return self.page.locator(".cw-light")
+
+    def cell(self, label: str) -> Locator:
+        return self.page.get_by_label(label, exact=True)
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def paste(self, text: str) -> None:
+        """Paste into the focused control, as Ctrl+V would."""
+        self.page.evaluate(
+            """text => {
+                const clipboardData = new DataTransfer();
+                clipboardData.setData("text/plain", text);
+                const how = { clipboardData, bubbles: true, cancelable: true };
+                document.activeElement.dispatchEvent(new ClipboardEvent("paste", how));
+            }""",
+            text,
+        )
+
+    def axe(self) -> list[str]:
+        """Return what axe finds, as "rule: element"."""
+        self.page.add_script_tag(path=ROOT / "js" / "node_modules" / "axe-core" / "axe.min.js")
+        found = self.page.evaluate("axe.run('#root')")
+        return [
+            f"{rule['id']}: {node['html']}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]

@@ -1,0 +1,117 @@
+"""The placement board, in the browser and without Jupyter."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.widgets.samples import HOSTILE, a_board, item
+from tests.widgets.stage import Stage
+
+pytestmark = pytest.mark.browser
+
+
+def chip(stage: Stage, label: str) -> Locator:
+    return stage.page.locator(".cw-chip", has_text=label)
+
+
+def cell(stage: Stage, x: int, y: int) -> Locator:
+    return stage.page.locator(f".cw-board-cell[data-x='{x}'][data-y='{y}']")
+
+
+def placed(stage: Stage) -> list[Any]:
+    stage.page.wait_for_function("stage.sent.length > 0")
+    return [(sent["op"], sent["key"], sent["x"], sent["y"]) for sent in stage.sent]
+
+
+def test_arrow_keys_move_an_item_and_several_steps_are_one_move(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank", 2, 2)))
+    chip(stage, "Bank").focus()
+    for key in ("ArrowUp", "ArrowUp", "ArrowRight"):
+        stage.page.keyboard.press(key)
+    expect(cell(stage, 3, 4).locator(".cw-chip")).to_be_focused()
+    assert placed(stage) == [("place", "bank", 3, 4)]
+    expect(stage.light).to_have_text("Saving …")
+    stage.set("items", [item("bank", "Bank", 3, 4)])
+    stage.accept()
+    expect(stage.light).to_have_text("Saved")
+
+
+def test_two_digits_place_an_item_and_the_screen_says_how(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank")))
+    expect(stage.page.get_by_text("two digits: first Interest, then Influence")).to_be_visible()
+    chip(stage, "Bank").focus()
+    stage.page.keyboard.press("4")
+    expect(stage.page.locator(".cw-said")).to_have_text("Interest 4. Now a digit for Influence.")
+    stage.page.keyboard.press("7")
+    expect(stage.page.locator(".cw-said")).to_have_text("Influence goes from 1 to 5.")
+    stage.page.keyboard.press("2")
+    assert placed(stage) == [("place", "bank", 4, 2)]
+
+
+def test_a_pointer_drags_an_item_from_beside_the_board(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank")))
+    chip(stage, "Bank").drag_to(cell(stage, 5, 1))
+    assert placed(stage) == [("place", "bank", 5, 1)]
+    expect(stage.page.locator(".cw-tray")).to_be_hidden()
+
+
+def test_an_item_dropped_beside_the_board_stays_where_it_was(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank", 2, 2)))
+    chip(stage, "Bank").drag_to(stage.page.locator(".cw-hint"))
+    expect(cell(stage, 2, 2).locator(".cw-chip")).to_be_visible()
+    assert stage.sent == []
+
+
+def test_two_clicks_do_what_a_drag_does(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank")))
+    chip(stage, "Bank").click()
+    expect(chip(stage, "Bank")).to_have_attribute("aria-pressed", "true")
+    cell(stage, 1, 5).click()
+    assert placed(stage) == [("place", "bank", 1, 5)]
+
+
+def test_a_refused_move_can_be_tried_again(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank")))
+    chip(stage, "Bank").click()
+    cell(stage, 1, 5).click()
+    placed(stage)
+    stage.reply(ok=False, text="Something went wrong.")
+    expect(stage.light).to_have_text("Not saved yet: Something went wrong.")
+    stage.button("Try again").click()
+    assert placed(stage)[1:] == [("place", "bank", 1, 5)]
+
+
+def test_forty_items_never_cover_each_other(stage: Stage) -> None:
+    crowd = [item(f"k{n}", f"Organisation of street {n}", n % 3 + 1, n % 4 + 1) for n in range(30)]
+    stage.open(a_board(*crowd, *(item(f"l{n}", f"Late {n}", 5, 5) for n in range(10))))
+    boxes = [chip.bounding_box() for chip in stage.page.locator(".cw-chip").all()]
+    found = [box for box in boxes if box is not None]
+    assert len(found) == 40
+    for number, one in enumerate(found):
+        for other in found[number + 1 :]:
+            apart = (
+                one["x"] + one["width"] <= other["x"] + 0.5
+                or other["x"] + other["width"] <= one["x"] + 0.5
+                or one["y"] + one["height"] <= other["y"] + 0.5
+                or other["y"] + other["height"] <= one["y"] + 0.5
+            )
+            assert apart, (one, other)
+
+
+def test_a_table_says_the_same_as_the_board(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank", 2, 4), item("club", "Club")))
+    lines = stage.page.get_by_role("table").locator("tbody tr")
+    expect(lines.nth(0).get_by_role("cell")).to_have_text(["1", "2", "4"])
+    expect(lines.nth(1).get_by_role("cell")).to_have_text(["2", "–", "–"])
+    expect(chip(stage, "Bank")).to_have_accessible_name("1 Bank Interest 2 of 5, Influence 4 of 5")
+
+
+@pytest.mark.parametrize("light", ["true", "false"])
+def test_hostile_names_are_text_and_axe_finds_nothing(stage: Stage, light: str) -> None:
+    spots = [None, 1, 2, 3, 4, 5]
+    stage.open(a_board(*(item(str(x), name, x, x) for x, name in zip(spots, HOSTILE, strict=True))))
+    stage.page.evaluate("light => document.body.dataset.jpThemeLight = light", light)
+    assert stage.axe() == []
+    assert stage.page.title() == "A page without Jupyter"
+    assert stage.page.evaluate("document.documentElement.scrollWidth") <= 1280

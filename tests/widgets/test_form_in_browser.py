@@ -1,0 +1,98 @@
+"""The form, in the browser and without Jupyter."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.widgets.samples import a_form
+from tests.widgets.stage import Stage
+
+pytestmark = pytest.mark.browser
+
+
+def test_everything_is_sent_when_the_button_is_pressed(stage: Stage) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    stage.page.get_by_label("Sector").fill("health")
+    stage.page.get_by_label("Interest").fill("4")
+    assert stage.sent == []
+    stage.button("Send it").click()
+    expect(stage.light).to_have_text("Saving …")
+    [sent] = stage.sent
+    assert sent["op"] == "send"
+    assert sent["cells"]["name"] == "Amina"
+    assert (sent["cells"]["sector"], sent["cells"]["interest"]) == ("health", 4)
+    stage.accept()
+    expect(stage.light).to_have_text("Saved")
+    expect(stage.page.get_by_label("Interest")).to_have_value("4")
+
+
+def test_what_python_makes_of_an_answer_is_shown(stage: Stage) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    stage.button("Send it").click()
+    stage.set("cells", {"name": "Amina K."})
+    stage.accept()
+    expect(stage.page.get_by_label("Name")).to_have_value("Amina K.")
+
+
+def test_sending_with_something_missing_leads_to_it(stage: Stage) -> None:
+    stage.open(a_form())
+    name = stage.page.get_by_label("Name (needed)")
+    expect(name).not_to_have_attribute("aria-invalid", "true")
+    stage.button("Send it").click()
+    expect(name).to_be_focused()
+    expect(name).to_have_accessible_description("This is needed.")
+    assert stage.sent == []
+
+
+def test_as_you_go_each_change_is_sent_alone(stage: Stage) -> None:
+    stage.open(a_form(mode="as-you-go"))
+    expect(stage.button("Send it")).to_have_count(0)
+    stage.page.get_by_label("Member").check()
+    stage.page.get_by_label("Interest").fill("2")
+    stage.page.keyboard.press("Tab")
+    assert [sent["cells"] for sent in stage.sent] == [{"member": True}, {"interest": 2}]
+
+
+def test_a_file_travels_beside_the_message(stage: Stage) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    file = {"name": "ties.csv", "mimeType": "text/csv", "buffer": b"from,to\n"}
+    stage.page.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]
+    stage.button("Send it").click()
+    expect(stage.light).to_have_text("Saving …")
+    assert stage.sent[-1]["cells"]["file"] == {"name": "ties.csv", "type": "text/csv", "buffer": 0}
+    assert stage.page.evaluate("stage.files") == [8]
+    stage.accept()
+    expect(stage.page.get_by_label("File")).to_have_value("")
+
+
+def test_a_file_that_no_line_would_carry_is_refused_in_words(stage: Stage) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    file = {"name": "big.csv", "mimeType": "text/csv", "buffer": bytes(8 * 1024 * 1024 + 1)}
+    stage.page.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]
+    stage.button("Send it").click()
+    expect(stage.light).to_contain_text("larger than 8 MB")
+    assert stage.sent == []
+
+
+def test_a_refusal_is_read_at_its_field(stage: Stage) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    stage.button("Send it").click()
+    expect(stage.light).to_have_text("Saving …")
+    stage.reply(ok=False, messages={"name": "That name is taken."}, text="no")
+    expect(stage.page.get_by_label("Name")).to_have_accessible_description("That name is taken.")
+
+
+def test_what_was_typed_and_not_sent_survives_a_restart(stage: Stage) -> None:
+    stage.open(a_form(outbox_key="me"))
+    stage.page.get_by_label("Gains").fill("Much")
+    stage.page.keyboard.press("Tab")
+    stage.open(a_form(outbox_key="me"))
+    expect(stage.page.get_by_label("Gains")).to_have_value("Much")
+
+
+@pytest.mark.parametrize("light", ["true", "false"])
+def test_axe_finds_nothing(stage: Stage, light: str) -> None:
+    stage.open(a_form(messages={"interest": "Please look again."}))
+    stage.page.evaluate("light => document.body.dataset.jpThemeLight = light", light)
+    stage.set("notice", {"tone": "problem", "text": "Something went wrong."})
+    stage.button("Send it").click()
+    assert stage.axe() == []

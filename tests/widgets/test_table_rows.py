@@ -1,0 +1,169 @@
+"""Rows: details, order, removal, undo, pasting and size, in the browser and without Jupyter."""
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.widgets.samples import HOSTILE, a_table, row
+from tests.widgets.stage import Stage
+
+pytestmark = pytest.mark.browser
+
+THREE = (row("b", "Bank", interest=2), row("a", "Archive", interest=5), row("c", "Club"))
+
+
+def names(stage: Stage) -> list[str]:
+    found: list[str] = stage.page.eval_on_selector_all(
+        "tr:not(.cw-below) > td:first-child input", "all => all.map(one => one.value)"
+    )
+    return found
+
+
+def test_details_unfold_below_their_row(stage: Stage) -> None:
+    stage.open(a_table(row("a", "Archive", views=["money"])))
+    details = stage.button("Details of Archive")
+    expect(details).to_have_attribute("aria-expanded", "false")
+    details.click()
+    expect(details).to_have_attribute("aria-expanded", "true")
+    expect(stage.page.get_by_role("checkbox", name="Law")).to_be_focused()
+    expect(stage.page.get_by_role("checkbox", name="Money")).to_be_checked()
+    stage.page.get_by_role("checkbox", name="Law").check()
+    assert stage.sent[-1]["cells"] == {"views": ["law", "money"]}
+    expect(stage.page.get_by_label("Gains")).to_have_accessible_description("A sentence will do.")
+
+
+def test_the_head_sorts_and_says_so(stage: Stage) -> None:
+    stage.open(a_table(*THREE))
+    head = stage.page.get_by_role("columnheader", name="Name")
+    head.get_by_role("button").click()
+    assert names(stage) == ["Archive", "Bank", "Club"]
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    head.get_by_role("button").click()
+    assert names(stage) == ["Club", "Bank", "Archive"]
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert stage.sent == []
+
+
+def test_after_a_removal_the_focus_goes_to_the_next_row(stage: Stage) -> None:
+    stage.open(a_table(*THREE))
+    stage.button("Remove Bank").click()
+    sent = stage.sent[-1]
+    assert (sent["op"], sent["key"], sent["expected"]) == ("remove", "b", 1)
+    assert names(stage) == ["Bank", "Archive", "Club"]
+    stage.set("rows", list(THREE[1:]))
+    stage.accept()
+    expect(stage.button("Remove Archive")).to_be_focused()
+
+
+def test_after_the_last_row_the_focus_goes_to_adding(stage: Stage) -> None:
+    stage.open(a_table(THREE[0]))
+    stage.button("Remove Bank").click()
+    stage.accept()
+    expect(stage.button("Add stakeholder")).to_be_focused()
+    expect(stage.page.get_by_text("Nobody yet.")).to_be_visible()
+
+
+def test_a_click_counts_although_the_button_moves_away_under_it(stage: Stage) -> None:
+    stage.open(a_table(THREE[0]))
+    stage.cell("Interest: Bank").fill("9")
+    box = stage.button("Add stakeholder").bounding_box()
+    assert box is not None
+    stage.page.mouse.move(box["x"] + 5, box["y"] + 5)
+    stage.page.mouse.down()
+    after = stage.button("Add stakeholder").bounding_box()
+    assert after is not None
+    assert after["y"] > box["y"] + 5  # the message pushed it down
+    stage.page.mouse.up()
+    expect(stage.cell("Name: new stakeholder")).to_be_focused()
+
+
+def test_undo_is_asked_for_once_until_python_answers(stage: Stage) -> None:
+    stage.open(a_table(*THREE, can_undo=True))
+    stage.button("Undo").click()
+    stage.button("Undo").click(force=True)
+    assert [sent["op"] for sent in stage.sent] == ["undo"]
+    stage.accept()
+    stage.button("Undo").click()
+    assert len(stage.sent) == 2
+
+
+def test_there_is_no_undo_where_nothing_can_be_taken_back(stage: Stage) -> None:
+    stage.open(a_table(*THREE))
+    stage.button("Undo").click(force=True)
+    assert stage.sent == []
+
+
+def test_a_pasted_table_is_one_operation(stage: Stage) -> None:
+    stage.open(a_table(THREE[0]))
+    stage.cell("Name: Bank").focus()
+    stage.paste("Name\tInterest\tMember\nBank of all\t4\tyes\nSchool\t5\tno\n")
+    [sent] = stage.sent
+    assert sent["op"] == "paste"
+    assert sent["rows"] == [
+        {"key": "b", "cells": {"name": "Bank of all", "interest": 4, "member": True}},
+        {"key": None, "cells": {"name": "School", "interest": 5, "member": False}},
+    ]
+    assert names(stage) == ["Bank of all", "School"]
+    stage.set("rows", [row("b", "Bank of all", 2), row("s", "School")])
+    stage.accept()
+    assert names(stage) == ["Bank of all", "School"]
+    expect(stage.page.get_by_text("2 rows pasted.")).to_be_visible()
+
+
+def test_pasted_cells_without_a_column_are_named(stage: Stage) -> None:
+    stage.open(a_table(THREE[0]))
+    stage.cell("Member: Bank").focus()
+    stage.paste("yes\tLorry 7\n")
+    expect(stage.page.get_by_role("alert")).to_contain_text("There is no column for: “Lorry 7”.")
+    assert stage.sent[-1]["rows"] == [{"key": "b", "cells": {"member": True}}]
+
+
+def test_a_single_word_is_pasted_as_everywhere(stage: Stage) -> None:
+    stage.open(a_table(THREE[0]))
+    stage.cell("Sector: Bank").focus()
+    stage.paste("Health")
+    assert stage.sent == []
+
+
+def test_hostile_names_are_text_and_break_nothing(stage: Stage) -> None:
+    table = a_table(*(row(str(number), name) for number, name in enumerate(HOSTILE)))
+    stage.open(table)
+    assert names(stage) == list(HOSTILE)
+    for button in stage.page.get_by_role("button", name="Details").all():
+        button.click()
+    assert stage.page.title() == "A page without Jupyter"
+    assert stage.page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert stage.page.locator("#root script, #root img").count() == 0
+
+
+def test_three_hundred_rows_open_in_under_a_second(stage: Stage) -> None:
+    table = a_table(*(row(f"k{number}", f"Organisation {number}") for number in range(300)))
+    stage.open(a_table())
+    stage.page.reload()
+    started = time.perf_counter()
+    stage.open(table)
+    stage.cell("Name: Organisation 299").wait_for()
+    assert time.perf_counter() - started < 1.0
+
+
+def test_a_table_in_a_box_without_size_is_there_when_the_box_grows(stage: Stage) -> None:
+    hide = "document.addEventListener('DOMContentLoaded', () => (document.body.hidden = true))"
+    stage.page.add_init_script(hide)
+    stage.open(a_table(*THREE))
+    stage.page.evaluate("document.body.hidden = false")
+    expect(stage.cell("Name: Bank")).to_be_visible()
+
+
+@pytest.mark.parametrize("light", ["true", "false"])
+def test_axe_finds_nothing(stage: Stage, light: str) -> None:
+    messages = {"interest": "Please look again."}
+    stage.open(a_table(row("x", HOSTILE[0]) | {"messages": messages}, *THREE, can_undo=True))
+    stage.page.evaluate("light => document.body.dataset.jpThemeLight = light", light)
+    stage.button("Details of Bank").click()
+    stage.button("Add stakeholder").click()
+    stage.cell("Interest: new stakeholder").fill("9")
+    stage.cell("Interest: Archive").fill("1")
+    stage.page.keyboard.press("Tab")
+    stage.reply(ok=False, theirs={"interest": 3}, text="changed")
+    assert stage.axe() == []
