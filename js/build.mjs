@@ -7,7 +7,8 @@ const STATIC = "../collabworkshop/widgets/static";
 
 const schema = JSON.parse(await readFile("forms/field.schema.json", "utf8"));
 const types = await compile(schema, "Field", {
-  bannerComment: "// Made by `npm run build` from field.schema.json; change widgets/field.py instead.",
+  bannerComment:
+    "// Made by `npm run build` from field.schema.json; change widgets/field.py instead.",
   additionalProperties: false,
 });
 await writeFile("forms/field.generated.ts", types);

@@ -18,6 +18,9 @@ from collabworkshop.store.opening import READING, open_engine
 
 __all__ = ["RecordLog"]
 
+_LONGEST_BATCH = 200
+"""Its undo has a longer name, which must not be too long for a record."""
+
 
 class RecordLog:
     """All records of the workshops in one SQLite file.
@@ -86,12 +89,13 @@ class RecordLog:
         ConflictError
             When a change expects a revision that is no longer the latest.
         ValueError
-            When a batch changes one thing twice, or is named like an undo; undo
-            could not tell them apart.
+            When a batch changes one thing twice, or has a name that undo cannot use.
         """
         batch = batch or str(uuid4())
         if batch.casefold().startswith(queries.UNDO):
             raise ValueError(f"a batch may not be named like an undo: {batch!r}")
+        if len(batch) > _LONGEST_BATCH:
+            raise ValueError(f"the name of a batch has up to {_LONGEST_BATCH} characters")
         if len({(change.kind, change.key) for change in changes}) < len(changes):
             raise ValueError("a batch may change each thing once")
         with self._told(), self._engine.begin() as connection:
@@ -210,5 +214,6 @@ class RecordLog:
             if type(error) is DatabaseError:
                 remedy = "Move it away, and put a copy in its place that can be read."
             raise WorkshopError(
-                f"The file of this workshop ({self._path}) could not be used: {error.orig}. {remedy}"
+                f"The file of this workshop ({self._path}) could not be used: {error.orig}. "
+                + remedy
             ) from error

@@ -89,10 +89,7 @@ export class Desk {
 
   private state(): [string, string] {
     if (this.outbox.late)
-      return [
-        "late",
-        "Not saved yet: the notebook does not answer. What you typed is kept here.",
-      ];
+      return ["late", "Not saved yet: the notebook does not answer. What you typed is kept here."];
     if (this.outbox.busy) return ["saving", "Saving …"];
     const { why } = this.trouble;
     // What the notice says in full need not be said twice.

@@ -135,7 +135,10 @@ class Board {
     this.half = null;
     this.failure = "";
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => this.send(key), pause));
+    this.timers.set(
+      key,
+      setTimeout(() => this.send(key), pause),
+    );
     const label = this.items.find((item) => item.key === key)?.label ?? "";
     this.said.textContent = `${label}: ${this.axes.x.label} ${x}, ${this.axes.y.label} ${y}.`;
     this.draw();

@@ -22,13 +22,21 @@ export class Grid {
       field.append(el("span", { class: "cw-step" }, String(y)));
       for (const x of columns) field.append(this.cell(x, y));
     }
-    field.append(el("span", {}), ...columns.map((x) => el("span", { class: "cw-step" }, String(x))));
+    field.append(
+      el("span", {}),
+      ...columns.map((x) => el("span", { class: "cw-step" }, String(x))),
+    );
     const corners = quadrants.map(({ name, corner }) =>
       el("span", { class: `cw-corner cw-${corner}`, dir: "auto", "aria-hidden": "true" }, name),
     );
     const up = el("p", { class: "cw-axis cw-axis-y", dir: "auto" }, axisText(axes, "y"));
     const right = el("p", { class: "cw-axis cw-axis-x", dir: "auto" }, axisText(axes, "x"));
-    const plane = el("div", { class: "cw-plane" }, el("div", { class: "cw-corners" }, ...corners), field);
+    const plane = el(
+      "div",
+      { class: "cw-plane" },
+      el("div", { class: "cw-corners" }, ...corners),
+      field,
+    );
     this.node = el("div", { class: "cw-board" }, up, plane, right);
   }
 

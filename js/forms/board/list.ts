@@ -10,7 +10,11 @@ export class List {
 
   constructor(axes: Axes) {
     const heads = ["No.", "Name", axes.x.label, axes.y.label];
-    const head = el("tr", {}, ...heads.map((text) => el("th", { scope: "col", dir: "auto" }, text)));
+    const head = el(
+      "tr",
+      {},
+      ...heads.map((text) => el("th", { scope: "col", dir: "auto" }, text)),
+    );
     const caption = el("caption", {}, "Where everything stands");
     const table = el("table", { class: "cw-list" }, caption, el("thead", {}, head), this.body);
     // A region that scrolls must be reachable by keyboard.
@@ -24,7 +28,11 @@ export class List {
         "tr",
         {},
         el("td", {}, String(index + 1)),
-        el("th", { scope: "row" }, el("span", { class: "cw-line" }, shapeOf(item), name(item.label))),
+        el(
+          "th",
+          { scope: "row" },
+          el("span", { class: "cw-line" }, shapeOf(item), name(item.label)),
+        ),
         el("td", {}, item.x === null ? "–" : String(item.x)),
         el("td", {}, item.y === null ? "–" : String(item.y)),
       ),
@@ -49,7 +57,12 @@ export function advice(quadrants: Quadrant[]): HTMLElement {
     el(
       "div",
       {},
-      el("dt", { dir: "auto" }, title, el("span", { class: "cw-where" }, ` (${corner.replace("-", " ")})`)),
+      el(
+        "dt",
+        { dir: "auto" },
+        title,
+        el("span", { class: "cw-where" }, ` (${corner.replace("-", " ")})`),
+      ),
       el("dd", { dir: "auto" }, text),
     ),
   );

@@ -21,7 +21,13 @@ export function field(given: Partial<Field> & Pick<Field, "name">): Field {
 const option = (value: string, label: string) => ({ value, label, help: "" });
 
 export const NAME = field({ name: "name", label: "Name", required: true, longest: 10 });
-export const INTEREST = field({ name: "interest", label: "Interest", kind: "number", low: 1, high: 5 });
+export const INTEREST = field({
+  name: "interest",
+  label: "Interest",
+  kind: "number",
+  low: 1,
+  high: 5,
+});
 export const OFTEN = field({
   name: "often",
   label: "How often",

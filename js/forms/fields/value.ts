@@ -23,8 +23,7 @@ export function emptied(field: Field): Value {
 
 /** A value as people read it. */
 export function inWords(field: Field, value: Value | undefined): string {
-  const label = (one: string) =>
-    field.options.find((option) => option.value === one)?.label ?? one;
+  const label = (one: string) => field.options.find((option) => option.value === one)?.label ?? one;
   if (field.kind === "yesno") return value ? "yes" : "no";
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(label).join(", ");
@@ -82,7 +81,10 @@ export function fromText(field: Field, text: string): Value {
     case "yesno":
       return yesOrNo(plain.toLowerCase()) ?? text;
     case "many":
-      return plain.split(/\s*[;|]\s*/).filter(Boolean).map(option);
+      return plain
+        .split(/\s*[;|]\s*/)
+        .filter(Boolean)
+        .map(option);
     case "choice":
       return option(plain);
     default:

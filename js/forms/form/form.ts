@@ -2,7 +2,14 @@
 import { button, el } from "../../core/dom";
 import { CALM, Desk } from "../../core/desk";
 import type { Component, Host } from "../../core/host";
-import { newId, type Cells, type Messages, type Operation, type Reply, type Value } from "../../core/wire";
+import {
+  newId,
+  type Cells,
+  type Messages,
+  type Operation,
+  type Reply,
+  type Value,
+} from "../../core/wire";
 import type { Field } from "../field.generated";
 import { Suggestions } from "../fields/control";
 import { Labelled } from "../fields/labelled";
@@ -75,7 +82,14 @@ class Form {
       tools.append(send);
     }
     tools.append(this.desk.bar);
-    const fieldset = el("fieldset", { class: "cw-form" }, legend, grid, tools, this.desk.notice.node);
+    const fieldset = el(
+      "fieldset",
+      { class: "cw-form" },
+      legend,
+      grid,
+      tools,
+      this.desk.notice.node,
+    );
     root.append(fieldset, suggestions.node);
   }
 

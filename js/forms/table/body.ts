@@ -34,9 +34,14 @@ export class Body {
   draw(force = false): void {
     const focused = this.around(document.activeElement);
     const place = [...this.views.values()].findIndex((view) => view === focused);
-    this.views = new Map(this.sheet.rows.map((row) => [row, this.views.get(row) ?? this.make(row)]));
+    this.views = new Map(
+      this.sheet.rows.map((row) => [row, this.views.get(row) ?? this.make(row)]),
+    );
     const views = [...this.views.values()];
-    arrange(this.node, views.flatMap((view) => view.nodes));
+    arrange(
+      this.node,
+      views.flatMap((view) => view.nodes),
+    );
     for (const view of views) view.draw(force);
     if (!focused || this.views.has(focused.row)) return;
     const next = views[Math.min(place, views.length - 1)];

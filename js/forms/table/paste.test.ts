@@ -54,9 +54,17 @@ test("pasting fills the rows from the focused one on and adds the rest, in one o
 test("a row that cannot be saved stays on the screen and is counted", () => {
   const made = sheet();
   const from = { row: made.rows[0]!, field: NAME };
-  const { operation, said } = pasteInto(made, COLUMNS, "Red Cross\t2\nSchool\tlots\tdaily\tyes\tmore", from);
+  const { operation, said } = pasteInto(
+    made,
+    COLUMNS,
+    "Red Cross\t2\nSchool\tlots\tdaily\tyes\tmore",
+    from,
+  );
   assert.equal(operation!.rows.length, 1);
-  assert.deepEqual(made.unsent.map(({ cells }) => cells.interest), ["lots"]);
+  assert.deepEqual(
+    made.unsent.map(({ cells }) => cells.interest),
+    ["lots"],
+  );
   assert.equal(
     said.text,
     "2 rows pasted. 1 of them cannot be saved yet: please look at the marked cells. " +
@@ -72,6 +80,9 @@ test("rows that Python refuses stay as they were typed, the others are saved", (
   answer(made, operation!, { re: operation!.id, ok: true, refused });
   const school = { key: "school", revision: 1, cells: { name: "School" } };
   made.take([{ key: "cross", revision: 2, cells: { name: "Red Cross" } }, school]);
-  assert.deepEqual(made.rows.map((row) => made.value(row, "name")), ["Red Cross", "School", "Mosque"]);
+  assert.deepEqual(
+    made.rows.map((row) => made.value(row, "name")),
+    ["Red Cross", "School", "Mosque"],
+  );
   assert.deepEqual(made.problems(made.rows[2]!), { name: "Taken." });
 });

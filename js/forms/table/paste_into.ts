@@ -29,7 +29,10 @@ export function pasteInto(
     rows: ready.map((row) => ({ key: row.key, cells: cellsOf(sheet, row) })),
   };
   ready.forEach((row, index) => (row.waiting = { id: operation.id, index }));
-  return { operation: ready.length > 0 ? operation : null, said: say(filled.length, ready.length, beyond) };
+  return {
+    operation: ready.length > 0 ? operation : null,
+    said: say(filled.length, ready.length, beyond),
+  };
 }
 
 function fill(sheet: Sheet, old: Row | undefined, cells: Cells): Row {
@@ -42,7 +45,9 @@ function fill(sheet: Sheet, old: Row | undefined, cells: Cells): Row {
 
 function isReady(sheet: Sheet, row: Row): boolean {
   const wrong = sheet.fields.some(({ name }) => name in row.typed && sheet.problems(row)[name]);
-  return !wrong && !row.theirs && sheet.missing(row).length === 0 && Object.keys(row.typed).length > 0;
+  return (
+    !wrong && !row.theirs && sheet.missing(row).length === 0 && Object.keys(row.typed).length > 0
+  );
 }
 
 function cellsOf(sheet: Sheet, row: Row): Cells {

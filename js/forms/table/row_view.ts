@@ -90,7 +90,10 @@ export class RowView {
 
   private drawFrame(problems: Record<string, string>): void {
     set(this.remove, { "aria-label": `Remove ${this.called}` });
-    set(this.details, { "aria-label": `Details of ${this.called}`, "aria-controls": this.unfolded.id });
+    set(this.details, {
+      "aria-label": `Details of ${this.called}`,
+      "aria-controls": this.unfolded.id,
+    });
     const said = [this.row.note, this.needs(), ...this.unseen(problems)];
     this.note.textContent = said.filter(Boolean).join(" ");
     this.others.hidden = this.row.mine;
@@ -118,7 +121,10 @@ export class RowView {
 
   /** Problems that no control on the screen shows. */
   private unseen(problems: Record<string, string>): string[] {
-    const seen = [...this.cells.map(({ control }) => control.field), ...this.parts.map(({ field }) => field)];
+    const seen = [
+      ...this.cells.map(({ control }) => control.field),
+      ...this.parts.map(({ field }) => field),
+    ];
     const label = (name: string) => this.more.find((field) => field.name === name)?.label;
     return Object.entries(problems)
       .filter(([name]) => !seen.some((field) => field.name === name))
@@ -128,9 +134,7 @@ export class RowView {
   private cell(field: Field) {
     const control = this.suggestions.control(field);
     const message = el("p", { class: "cw-message", id: freshId(), dir: "auto" });
-    control.node.addEventListener("change", () =>
-      this.asks.typed(this.row, field, control.read()),
-    );
+    control.node.addEventListener("change", () => this.asks.typed(this.row, field, control.read()));
     this.node.append(el("td", { class: `cw-${field.kind}` }, control.node, message));
     return { control, message };
   }

@@ -21,7 +21,10 @@ test("a new row is sent as soon as it holds what is needed, and only once", () =
   const row = made.add();
   made.type(row, "interest", 4);
   assert.equal(made.save(row), null);
-  assert.deepEqual(made.missing(row).map(({ label }) => label), ["Name"]);
+  assert.deepEqual(
+    made.missing(row).map(({ label }) => label),
+    ["Name"],
+  );
   made.type(row, "name", "School");
   const sent = made.save(row)!;
   assert.deepEqual([sent.key, sent.expected], [null, 0]);
@@ -152,9 +155,18 @@ test("what an earlier table left comes back: sent, pasted and unsent", () => {
   const made = sheet(cross());
   const save = { op: "save", id: "s", key: null, expected: 0, cells: { name: "School" } } as const;
   const paste = { op: "paste", id: "p", rows: [{ key: null, cells: { name: "Mosque" } }] } as const;
-  made.restore([save, { ...paste, rows: [...paste.rows] }], [{ key: "cross", cells: { name: "R" } }]);
-  assert.deepEqual(made.rows.map((row) => made.value(row, "name")), ["R", "School", "Mosque"]);
-  assert.deepEqual(made.rows.map((row) => row.waiting?.id), [undefined, "s", "p"]);
+  made.restore(
+    [save, { ...paste, rows: [...paste.rows] }],
+    [{ key: "cross", cells: { name: "R" } }],
+  );
+  assert.deepEqual(
+    made.rows.map((row) => made.value(row, "name")),
+    ["R", "School", "Mosque"],
+  );
+  assert.deepEqual(
+    made.rows.map((row) => row.waiting?.id),
+    [undefined, "s", "p"],
+  );
 });
 
 test("a row restored before the rows arrive finds its place when they do", () => {

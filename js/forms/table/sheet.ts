@@ -1,6 +1,13 @@
 // The rows of a table: what is saved, what is typed, and what waits for an answer.
 import type { Unsent } from "../../core/drawer";
-import { newId, type Cells, type Messages, type Operation, type Save, type Value } from "../../core/wire";
+import {
+  newId,
+  type Cells,
+  type Messages,
+  type Operation,
+  type Save,
+  type Value,
+} from "../../core/wire";
 import type { Field } from "../field.generated";
 import { isBlank, problem, same, whole } from "../fields/value";
 

@@ -43,5 +43,8 @@ test("answers sort in the order of their list, boxes with yes first", () => {
 test("sorting saves nothing", () => {
   const made = sheet();
   sort(made, { field: NAME, falling: true });
-  assert.deepEqual(made.rows.map((row) => row.waiting), [null, null, null, null]);
+  assert.deepEqual(
+    made.rows.map((row) => row.waiting),
+    [null, null, null, null],
+  );
 });

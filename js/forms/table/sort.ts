@@ -38,5 +38,7 @@ function rise(field: Field, one: Value | undefined, other: Value | undefined): n
   const place = (value: Value | undefined) =>
     field.options.findIndex((option) => option.value === value);
   const both = field.kind === "choice" && place(one) >= 0 && place(other) >= 0;
-  return both ? place(one) - place(other) : letters.compare(inWords(field, one), inWords(field, other));
+  return both
+    ? place(one) - place(other)
+    : letters.compare(inWords(field, one), inWords(field, other));
 }

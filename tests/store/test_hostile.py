@@ -1,0 +1,34 @@
+"""Whatever a person types comes back as typed."""
+
+import pytest
+
+from collabworkshop.store.log import RecordLog
+from tests.hostile import HOSTILE
+from tests.store.words import AT, named, names, say, undo
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_text_comes_back_unchanged_as_name_key_author_and_batch(
+    log: RecordLog, text: str
+) -> None:
+    log.put("w", [named(text, text)], author=text, at=AT, on_behalf_of=text, batch=text[:200])
+    (record,) = log.changes("w")
+    assert {record.key, record.body["name"], record.author, record.on_behalf_of} == {text}
+    assert record.batch == text[:200]
+    assert log.can_undo("w", author=text)
+    undo(log, text)
+    assert names(log) == {}
+
+
+def test_texts_that_look_alike_are_different_things(log: RecordLog) -> None:
+    alike = ["Café", "Cafe\N{COMBINING ACUTE ACCENT}", "CAFÉ", " Café"]
+    say(log, *(named(key, key) for key in alike))
+    assert list(names(log)) == alike
+
+
+def test_a_percent_sign_in_a_batch_is_no_wildcard(log: RecordLog) -> None:
+    say(log, named("a", "A"), batch="%")
+    say(log, named("b", "B"), batch="_ndo:%")
+    undo(log)
+    undo(log)
+    assert names(log) == {}

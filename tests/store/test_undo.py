@@ -1,0 +1,169 @@
+"""Undo walks back batch by batch, for one author, and never over somebody else."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from collabworkshop.model.errors import ConflictError
+from collabworkshop.model.workshop import Workshop
+from collabworkshop.store.log import RecordLog
+from tests.store.words import gone, named, names, say, undo
+
+
+def test_nothing_to_take_back(log: RecordLog) -> None:
+    assert undo(log) == ()
+    assert not log.can_undo("w", author="ada")
+    assert log.position("w") == 0
+
+
+def test_undo_takes_back_the_latest_batch_as_a_whole(log: RecordLog) -> None:
+    say(log, named("a", "A"))
+    say(log, named("a", "changed"), named("b", "B"))
+    assert len(undo(log)) == 2
+    assert names(log) == {"a": "A"}
+
+
+def test_undo_walks_back_batch_by_batch_over_one_thing(log: RecordLog) -> None:
+    for name in ("first", "second", "third"):
+        say(log, named("a", name))
+    stood = []
+    while undo(log):
+        stood.append(names(log).get("a"))
+    assert stood == ["second", "first", None]
+    assert not log.can_undo("w", author="ada")
+
+
+def test_what_is_saved_after_an_undo_can_be_taken_back_too(log: RecordLog) -> None:
+    say(log, named("a", "first"))
+    say(log, named("a", "second"))
+    undo(log)
+    say(log, named("a", "other"))
+    undo(log)
+    assert names(log) == {"a": "first"}
+    undo(log)
+    assert names(log) == {}
+
+
+def test_a_removal_is_taken_back(log: RecordLog) -> None:
+    say(log, named("a", "A"))
+    say(log, gone("a"))
+    undo(log)
+    assert names(log) == {"a": "A"}
+
+
+def test_a_thing_that_came_again_after_a_removal_is_taken_back(log: RecordLog) -> None:
+    say(log, named("a", "A"))
+    say(log, gone("a"))
+    say(log, named("a", "again"))
+    undo(log)
+    assert names(log) == {}
+    undo(log)
+    assert names(log) == {"a": "A"}
+
+
+def test_undo_takes_back_nothing_of_somebody_else(log: RecordLog) -> None:
+    say(log, named("a", "A"))
+    say(log, named("b", "B"), author="bo")
+    assert undo(log)[0].key == "a"
+    assert undo(log) == ()
+    assert names(log) == {"b": "B"}
+
+
+def test_undo_stops_where_somebody_else_wrote_since_and_does_nothing_by_halves(
+    log: RecordLog,
+) -> None:
+    say(log, named("a", "mine"), named("b", "mine too"))
+    say(log, named("a", "theirs"), author="bo")
+    before = log.position("w")
+    with pytest.raises(ConflictError) as caught:
+        undo(log)
+    assert (caught.value.mine, caught.value.theirs) == ({"name": "mine"}, {"name": "theirs"})
+    assert log.position("w") == before
+    assert names(log) == {"a": "theirs", "b": "mine too"}
+
+
+def test_undo_goes_on_when_somebody_else_took_their_change_back(log: RecordLog) -> None:
+    say(log, named("a", "mine"))
+    say(log, named("a", "theirs"), author="bo")
+    undo(log, "bo")
+    assert names(log) == {"a": "mine"}
+    undo(log)
+    assert names(log) == {}
+
+
+def test_undo_stops_where_somebody_else_restored_their_own(log: RecordLog) -> None:
+    say(log, named("a", "theirs"), author="bo")
+    say(log, named("a", "mine"))
+    say(log, named("a", "theirs again"), author="bo")
+    with pytest.raises(ConflictError):
+        undo(log)
+    assert names(log) == {"a": "theirs again"}
+
+
+def test_undo_is_itself_a_record_and_rewrites_none(log: RecordLog) -> None:
+    saved = say(log, named("a", "A"))
+    (taken,) = undo(log)
+    assert log.changes("w") == [*saved, taken]
+    assert (taken.position, taken.revision, taken.deleted, taken.body) == (2, 2, True, {})
+    assert taken.id != saved[0].id
+
+
+class Paper:
+    """The same rules on a sheet of paper: each thing has a pile, the top one stands."""
+
+    def __init__(self) -> None:
+        self.piles: dict[str, list[tuple[str, int, str | None]]] = {}
+        self.batches: dict[str, list[int]] = {"ada": [], "bo": []}
+
+    def put(self, author: str, batch: int, changes: dict[str, str | None]) -> None:
+        for key, name in changes.items():
+            self.piles.setdefault(key, []).append((author, batch, name))
+        self.batches[author].append(batch)
+
+    def undo(self, author: str) -> bool:
+        """Take the last batch off its piles; return whether something lies on top of it."""
+        if not self.batches[author]:
+            return True
+        batch = self.batches[author][-1]
+        on = [pile for pile in self.piles.values() if batch in {b for _, b, _ in pile}]
+        if any(pile[-1][1] != batch for pile in on):
+            return False
+        for pile in on:
+            pile.pop()
+        self.batches[author].pop()
+        return True
+
+    @property
+    def names(self) -> dict[str, str]:
+        tops = {key: pile[-1][2] for key, pile in self.piles.items() if pile}
+        return {key: name for key, name in tops.items() if name is not None}
+
+
+Changes = st.dictionaries(
+    st.sampled_from("xyz"), st.none() | st.sampled_from("PQR"), min_size=1, max_size=3
+)
+Steps = st.lists(st.tuples(st.sampled_from(["ada", "bo"]), st.none() | Changes), max_size=14)
+
+
+@given(steps=Steps)
+@settings(max_examples=60, deadline=None)
+def test_any_interleaving_of_put_and_undo_stands_as_it_would_on_paper(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, dict[str, str | None] | None]]
+) -> None:
+    log = RecordLog(tmp_path_factory.mktemp("log") / "workshop.sqlite")
+    log.add_workshop(Workshop(id="w", title="Ours"))
+    paper = Paper()
+    for batch, (author, changes) in enumerate(steps):
+        if changes is not None:
+            asked = [gone(k) if name is None else named(k, name) for k, name in changes.items()]
+            say(log, *asked, author=author)
+            paper.put(author, batch, changes)
+        elif paper.undo(author):
+            undo(log, author)
+        else:
+            with pytest.raises(ConflictError):
+                undo(log, author)
+        assert names(log) == paper.names
+    positions = [record.position for record in log.changes("w")]
+    assert positions == list(range(1, len(positions) + 1))
+    log.close()
