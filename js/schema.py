@@ -1,19 +1,26 @@
-"""Which shape does a field have in the browser? `python js/schema.py` writes it for the build."""
+"""What the browser takes from Python: the shape of a field, and the colours. Run by `make bundles`."""
 
 import json
 from pathlib import Path
 from typing import Any
 
+from collabworkshop import theme
 from collabworkshop.widgets.field import Field
 
-__all__ = ["TARGET", "schema"]
+__all__ = ["PALETTE", "TARGET", "palette", "schema"]
 
 TARGET = Path(__file__).parent / "forms" / "field.schema.json"
+PALETTE = Path(__file__).parent / "core" / "palette.generated.css"
 
 
 def schema() -> str:
     """Return the JSON schema of a field as Python sends it: complete, without remarks."""
     return json.dumps(_bare(Field.model_json_schema()), indent=2) + "\n"
+
+
+def palette() -> str:
+    """Return the colours as CSS, the same that pictures are drawn with."""
+    return f"/* Made by `make bundles`; change collabworkshop/theme.py instead. */\n{theme.css()}"
 
 
 def _bare(node: Any) -> Any:
@@ -30,3 +37,4 @@ def _bare(node: Any) -> Any:
 
 if __name__ == "__main__":
     TARGET.write_text(schema(), encoding="utf-8")
+    PALETTE.write_text(palette(), encoding="utf-8")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from collabworkshop.exercises.roster import stakeholders
+from collabworkshop.exercises.tie_map import LONGEST_KIND
 from collabworkshop.model.ladder import Level
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 from collabworkshop.model.noun import LONGEST_TEXT
@@ -14,9 +15,6 @@ from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 
 __all__ = ["Brought", "Wish", "brought"]
-
-_LONGEST_KIND = 200
-"""The kind of a tie is a part of its key, which has to fit as well."""
 
 
 class Wish(NamedTuple):
@@ -137,7 +135,7 @@ def _tie(
     if source == target:
         return None
     about = f"{line.source} – {line.target}"
-    relation = _fitting(line.relation.strip(), about, left_out, longest=_LONGEST_KIND)
+    relation = _fitting(line.relation.strip(), about, left_out, longest=LONGEST_KIND)
     return Tie(
         source=source,
         target=target,

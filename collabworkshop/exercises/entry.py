@@ -132,7 +132,7 @@ def _allowed(error: ErrorDetails) -> str:
             return f"a number from {limits['ge']} upwards"
         case "less_than_equal":
             return f"a number up to {limits['le']}"
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             return f"a text of up to {limits['max_length']:,} characters"
         case "bool_parsing" | "bool_type":
             return "yes or no"

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
 
 from collabworkshop.analysis.networks.disagreement import coverage, worth_talking
 from collabworkshop.analysis.networks.reports import MergedTie, Point, Report, TieMap, merge
@@ -19,7 +21,10 @@ from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 
-__all__ = ["TieEntry", "TieMapExercise"]
+__all__ = ["LONGEST_KIND", "TieEntry", "TieMapExercise"]
+
+LONGEST_KIND = 200
+"""Characters of a kind of tie in somebody's own words."""
 
 _SCALES = {"level": "cooperation-3", "frequency": "frequency-5"}
 
@@ -45,7 +50,8 @@ class TieEntry(Noun):
 
     source: Name
     target: Name
-    kind: Name
+    # Shorter than other texts: it is a part of the key, which has to fit as well.
+    kind: Annotated[Name, Field(max_length=LONGEST_KIND)]
     direction: Literal["one-way", "both-ways"] = "one-way"
     level: int | None = None
     frequency: int | None = None
@@ -63,7 +69,7 @@ class TieMapExercise(Exercise):
     def questions(self, state: State) -> Mapping[str, Question]:
         """Return the questions; both ends are chosen among the stakeholders.
 
-        A kind of tie that a file brought can be chosen like ours.
+        A kind of tie that a file or somebody brought can be chosen like ours.
         """
         known = tuple(Option(id=key, label=s.name) for key, s in stakeholders(state).items())
         ours = self.instrument.questions

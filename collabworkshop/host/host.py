@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
+from uuid import UUID
 
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.result import Result
@@ -29,8 +30,8 @@ class Host(Protocol):
     def put(self, changes: Sequence[Change], *, batch: str | None = None) -> tuple[Record, ...]:
         """Save changes together; they are saved when this returns."""
 
-    def undo(self) -> tuple[Record, ...]:
-        """Take back this person's latest batch; empty when there is none."""
+    def undo(self, *, request: UUID | None = None) -> tuple[Record, ...]:
+        """Take back this person's latest batch; the same request twice takes back once."""
 
     def can_undo(self) -> bool:
         """Tell whether this person has anything to take back."""

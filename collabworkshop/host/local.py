@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from collabworkshop import clock
 from collabworkshop.exercises.shelf import exercise as find_exercise
@@ -78,9 +79,11 @@ class LocalHost:
             at=clock.now(),
         )
 
-    def undo(self) -> tuple[Record, ...]:
-        """Take back this person's latest batch; empty when there is none."""
-        return self._log.undo(self._workshop.id, author=self._person, at=clock.now())
+    def undo(self, *, request: UUID | None = None) -> tuple[Record, ...]:
+        """Take back this person's latest batch; the same request twice takes back once."""
+        return self._log.undo(
+            self._workshop.id, author=self._person, at=clock.now(), request=request
+        )
 
     def can_undo(self) -> bool:
         """Tell whether this person has anything to take back."""

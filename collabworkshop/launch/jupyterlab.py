@@ -19,6 +19,7 @@ from collabworkshop.model.errors import WorkshopError
 __all__ = ["RunningLab", "running_lab"]
 
 _PATIENCE = 120
+_GRACE = 10
 _FIRST_PORT, _LAST_PORT = 8888, 8988
 
 _QUIET = {
@@ -135,6 +136,8 @@ def _environment(folder: Path, token: str) -> dict[str, str]:
         # In the environment and not among the arguments, which everybody on the machine can list.
         "JUPYTER_TOKEN": token,
         "JUPYTER_PREFER_ENV_PATH": "1",
+        # Else JupyterLab brings back the tabs of another folder.
+        "JUPYTERLAB_WORKSPACES_DIR": str(folder / ".collabworkshop" / "tabs"),
         "COLLABWORKSHOP_WORKSPACE": str(folder),
     }
 
@@ -157,7 +160,7 @@ def _await(server: subprocess.Popen[bytes], address: str, folder: Path) -> None:
 def _end(server: subprocess.Popen[bytes]) -> None:
     server.terminate()
     try:
-        server.wait(10)
+        server.wait(_GRACE)
     except subprocess.TimeoutExpired:
         server.kill()
         server.wait()

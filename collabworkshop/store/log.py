@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DatabaseError, DBAPIError
@@ -130,8 +130,22 @@ class RecordLog:
             queries.end_turn(connection, workshop, position)
         return tuple(records)
 
-    def undo(self, workshop: str, *, author: str, at: datetime) -> tuple[Record, ...]:
+    def undo(
+        self, workshop: str, *, author: str, at: datetime, request: UUID | None = None
+    ) -> tuple[Record, ...]:
         """Take back the author's latest batch that still stands.
+
+        Parameters
+        ----------
+        workshop
+            Id of the workshop.
+        author
+            The person.
+        at
+            The moment, UTC.
+        request
+            Names this wish. Sending it again takes back nothing more, and returns
+            what the first time wrote.
 
         Returns
         -------
@@ -145,6 +159,9 @@ class RecordLog:
             When somebody else has changed the same thing since.
         """
         with self._told(), self._engine.begin() as connection:
+            known = queries.by_id(connection, request) if request else None
+            if known is not None:
+                return queries.of_batch(connection, workshop, known.batch)
             batch = queries.last_standing_batch(connection, workshop, author)
             if batch is None:
                 return ()
@@ -160,7 +177,7 @@ class RecordLog:
                 position += 1
                 record = done.model_copy(
                     update={
-                        "id": uuid4(),
+                        "id": uuid4() if records or request is None else request,
                         "position": position,
                         "revision": latest.revision + 1,
                         "batch": queries.UNDO + batch,

@@ -2,6 +2,7 @@
 
 from datetime import UTC
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
@@ -13,6 +14,7 @@ __all__ = [
     "UNDO",
     "append",
     "at_revision",
+    "by_id",
     "end_turn",
     "last_standing_batch",
     "latest_of",
@@ -76,6 +78,13 @@ def latest_of(connection: Connection, workshop: str, kind: str, key: str) -> Rec
         .order_by(c.revision.desc())
         .limit(1)
     )
+    row = connection.execute(query).mappings().first()
+    return None if row is None else record_of(row)
+
+
+def by_id(connection: Connection, id_: UUID) -> Record | None:
+    """Return the record of that id."""
+    query = select(tables.record).where(tables.record.c.id == str(id_))
     row = connection.execute(query).mappings().first()
     return None if row is None else record_of(row)
 

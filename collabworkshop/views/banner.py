@@ -76,7 +76,7 @@ class Banner:
             ),
             words={"legend": "Start our own workshop", "send": "Start"},
         )
-        self.title.on_operation(lambda op: self.start_our_own(op["cells"].get("title", "")))
+        self.title.on_operation(lambda op: self.start_our_own(op["cells"].get("title") or ""))
         self.title.layout.display = "none"
         return (HBox([self.begin, self.reset]), self.title)
 
@@ -99,6 +99,6 @@ def _strip(workshop: Workshop, me: str) -> str:
             f"<b>PRACTICE</b> · {title} is an invented coalition. "
             f"Try everything; nothing here is real. {who}"
         )
-        return f'<div class="cw-strip cw-practice" role="note">{said}</div>'
+        return f'<div class="cw-root cw-strip cw-practice" role="note">{said}</div>'
     trust = "Everything is in a file on this machine; whoever uses it can read the file."
-    return f'<div class="cw-strip" role="note">{title} · {who} {trust}</div>'
+    return f'<div class="cw-root cw-strip" role="note">{title} · {who} {trust}</div>'

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 from ipywidgets import VBox, Widget
 
@@ -75,9 +76,7 @@ class ExerciseView(ABC):
 
     def undo(self) -> None:
         """Take back what this person saved last."""
-        self.host.undo()
-        self.session.tell()
-        self.refresh()
+        self._undo()
 
     def close(self) -> None:
         """Take the view off the screen."""
@@ -113,8 +112,13 @@ class ExerciseView(ABC):
     def _save(self, changes: Sequence[Change], batch: str | None = None) -> tuple[Record, ...]:
         records = self.host.put(changes, batch=batch)
         self.refresh()
-        self.session.tell()
+        self.session.tell(besides=self)
         return records
+
+    def _undo(self, request: UUID | None = None) -> None:
+        self.host.undo(request=request)
+        self.refresh()
+        self.session.tell(besides=self)
 
     def _operate(self, operation: dict[str, Any]) -> dict[str, Any] | None:
         """Do what the browser asks; errors reach the person through the part."""
@@ -127,7 +131,7 @@ class ExerciseView(ABC):
             case "paste":
                 return self._paste(operation["rows"], batch)
             case "undo":
-                self.undo()
+                self._undo(UUID(batch))
             case unknown:
                 raise WorkshopError(f"This exercise does not know {unknown!r}.")
         return None
@@ -142,7 +146,11 @@ class ExerciseView(ABC):
             records = self._save(asked, batch) if asked else ()
         except ConflictError as conflict:
             raise self._conflict(key, operation["cells"]) from conflict
-        return {"key": records[0].key if records else key}
+        kind = self.exercise.row_kind
+        for record in records:
+            if record.kind == kind and not record.deleted:
+                key = record.key
+        return {"key": key, "revision": self.state.revision(kind, key or "")}
 
     def _remove_row(self, operation: Mapping[str, Any], batch: str) -> None:
         asked = self.exercise.removal(operation["key"], expected=operation.get("expected"))

@@ -8,6 +8,8 @@ from collabworkshop.model.fault import Fault
 
 __all__ = ["preview_html"]
 
+_TITLE = "What the file would bring in"
+
 _MOST = 8
 
 
@@ -16,8 +18,8 @@ def preview_html(bringing: Brought, faults: Sequence[Fault]) -> str:
     known = f", {bringing.known} are on your list already" if bringing.known else ""
     counts = f"<p><b>{bringing.new} new stakeholders{known}, {bringing.ties} ties.</b></p>"
     return (
-        '<section class="cw-result" role="region" aria-label="What the file would bring in">'
-        f"<h3>What the file would bring in</h3>{counts}{_faults(faults)}{_left_out(bringing)}"
+        f'<section class="cw-root cw-result" role="region" aria-label="{_TITLE}">'
+        f"<h3>{_TITLE}</h3>{counts}{_faults(faults)}{_left_out(bringing)}"
         "</section>"
     )
 

@@ -66,10 +66,11 @@ class Session:
             earlier.close()
         self._onlookers[name] = onlooker
 
-    def tell(self) -> None:
-        """Let every view show what stands now."""
+    def tell(self, *, besides: Onlooker | None = None) -> None:
+        """Let every view show what stands now, besides the one that knows already."""
         for onlooker in list(self._onlookers.values()):
-            onlooker.refresh()
+            if onlooker is not besides:
+                onlooker.refresh()
 
     def start_our_own(self, title: str) -> None:
         """Begin the coalition's own workshop and open it in every view."""

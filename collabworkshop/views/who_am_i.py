@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from ipywidgets import VBox
 
+from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.roster import stakeholders
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.person import Person
@@ -68,7 +69,7 @@ class WhoAmI:
         state = self.session.state()
         key, known = _found(state.of("person"), name)
         organisation, asked = self._organisation(fields.get("organisation", ""))
-        person = Person(**{**known, **fields, "organisation": organisation})
+        person = checked(Person, {**known, **fields, "organisation": organisation}, {})
         if person.model_dump(mode="json") != known:
             asked.append(Change(kind="person", key=key, body=person.model_dump(mode="json")))
         if asked:
@@ -88,7 +89,8 @@ class WhoAmI:
         return key, [Change(kind="stakeholder", key=key, body=body)]
 
     def _send(self, operation: dict[str, Any]) -> None:
-        self.answer(**operation["cells"])
+        # A field that nobody has touched comes as nothing at all.
+        self.answer(**{name: text for name, text in operation["cells"].items() if text is not None})
 
 
 def _found(people: dict[str, Any], name: str) -> tuple[str, dict[str, Any]]:

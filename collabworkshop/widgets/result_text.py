@@ -26,7 +26,7 @@ def result_html(result: Result, *, title: str) -> str:
     """
     findings = "".join(map(_finding, result.findings)) or "<p>Nothing to report yet.</p>"
     return (
-        f'<section class="cw-result" role="region" aria-label="{escape(title)}">'
+        f'<section class="cw-root cw-result" role="region" aria-label="{escape(title)}">'
         f"<h3>{escape(title)}</h3>{_counts(result)}<ul>{findings}</ul>"
         f"{_coverage(result)}{_table(result)}</section>"
     )
@@ -40,9 +40,9 @@ def _counts(result: Result) -> str:
 
 def _finding(finding: Finding) -> str:
     mark, meaning = _MARKS[finding.severity]
-    prompt = f"<br><em>{escape(finding.prompt)}</em>" if finding.prompt else ""
+    prompt = f"<em>{escape(finding.prompt)}</em>" if finding.prompt else ""
     return (
-        f'<li><span aria-hidden="true">{mark}</span> '
+        f'<li><span class="cw-mark" aria-hidden="true">{mark}</span>'
         f'<span class="cw-unseen">{meaning}:</span> '
         f"<bdi>{escape(finding.sentence)}</bdi>{prompt}</li>"
     )

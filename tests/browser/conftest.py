@@ -55,10 +55,11 @@ def hurricane(tmp_path: Path) -> Files:
 
 def _alike(folder: Path) -> Files:
     ties, names = folder / "edges.csv", folder / "nodes.csv"
-    pairs = [(a, b) for a in range(1, 22) for b in range(1, 22) if a != b and (a * b) % 4 == 1]
+    ids = range(1, 22)
+    pairs = [(a, b) for a in ids for b in ids if a != b and (a * b) % 4 == 1]
     rows = [(a, b, 1 + (a + b) % 4) for a, b in pairs]
     ties.write_text(_csv(("source", "target", "Frequency"), rows), encoding="utf-8")
-    described = [(i, f"Civil.Defense..Unit.{i}.", "County", "" if i % 3 else 20) for i in range(1, 22)]
+    described = [(i, f"Civil.Defense..Unit.{i}.", "County", "" if i % 3 else 20) for i in ids]
     heads = ("id", "vertex.names", "Sponsorship", "Paid.Staff")
     names.write_text(_csv(heads, described), encoding="utf-8")
     return Files(ties, names, stakeholders=21, lines=len(rows))

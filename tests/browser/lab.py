@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60_000
+NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 
 
 @contextmanager
@@ -55,11 +56,13 @@ class Lab:
         self.page = page
         self._address = address
         self._server = server
+        self._name = ""
 
     def open(self, notebook: str) -> None:
         """Open a notebook, and wait until its kernel is ready."""
-        self.page.goto(self._address.replace("00-welcome.ipynb", f"{notebook}.ipynb"))
-        self.page.wait_for_selector(".jp-NotebookPanel .jp-Notebook .jp-Cell", timeout=PATIENCE)
+        self._name = f"{notebook}.ipynb"
+        self.page.goto(self._address.replace("00-welcome.ipynb", self._name))
+        self.page.wait_for_selector(f"{NOTEBOOK} .jp-Cell", timeout=PATIENCE)
         self._idle()
 
     def run_all(self) -> None:
@@ -67,7 +70,8 @@ class Lab:
         self.page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^Run$")).click()
         self.page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
         prompts = self.page.locator(".jp-CodeCell .jp-InputArea-prompt")
-        expect(prompts.filter(has_text=re.compile(r"\[( |\*)\]"))).to_have_count(0, timeout=PATIENCE)
+        waiting = prompts.filter(has_text=re.compile(r"\[( |\*)\]"))
+        expect(waiting).to_have_count(0, timeout=PATIENCE)
         self._idle()
 
     def kill_kernel(self) -> None:
@@ -77,13 +81,16 @@ class Lab:
                 process.kill()
                 process.wait(30)
         self.page.reload()
-        self.page.wait_for_selector(".jp-NotebookPanel .jp-Notebook .jp-Cell", timeout=PATIENCE)
+        self.page.wait_for_selector(f"{NOTEBOOK} .jp-Cell", timeout=PATIENCE)
         self._idle()
 
-    def output(self, of: str) -> Locator:
-        """Return the output of the cell whose code holds a text."""
-        cell = self.page.locator(".jp-CodeCell", has=self.page.get_by_text(of))
-        return cell.locator(".jp-OutputArea-output")
+    def output(self, number: int) -> Locator:
+        """Return the output of a code cell, counted from 1 as its prompt says.
+
+        The code itself is no help: JupyterLab draws it when the cell is first in view.
+        """
+        cell = self.page.locator(f"{NOTEBOOK} .jp-CodeCell").nth(number - 1)
+        return cell.locator(".jp-OutputArea-output").first
 
     def dark(self) -> None:
         """Choose JupyterLab's dark theme."""
@@ -103,6 +110,7 @@ class Lab:
         ]
 
     def _idle(self) -> None:
-        expect(self.page.locator("#jp-bottom-panel, .jp-StatusBar-Widget")).to_contain_text(
-            "| Idle", timeout=PATIENCE
-        )
+        status = self.page.locator("#jp-main-statusbar")
+        # Tabs of before come back first, and for a moment one of them is in front.
+        expect(status).to_contain_text(self._name, timeout=PATIENCE)
+        expect(status).to_contain_text("| Idle", timeout=PATIENCE)

@@ -10,13 +10,15 @@ from tests.browser.lab import Lab
 
 pytestmark = pytest.mark.browser
 
-SAVED = re.compile("^Saved")
+STRIP = 1
+WHO_AM_I = 2
+BRING_NETWORK, GRID, TIES = 2, 3, 5
 
 
 def start_our_own(lab: Lab, title: str) -> None:
     lab.open("00-welcome")
     lab.run_all()
-    strip = lab.output("join")
+    strip = lab.output(STRIP)
     expect(strip).to_contain_text("PRACTICE")
     strip.get_by_role("button", name="Start our own workshop").click()
     strip.get_by_label("Name of your workshop or coalition").fill(title)
@@ -26,55 +28,106 @@ def start_our_own(lab: Lab, title: str) -> None:
 
 
 def say_who(lab: Lab, name: str, organisation: str) -> None:
-    form = lab.output("who_am_i")
-    form.get_by_label("Name", exact=True).fill(name)
-    form.get_by_label("Organisation", exact=True).fill(organisation)
+    form = lab.output(WHO_AM_I)
+    form.get_by_label("Name (needed)").fill(name)
+    form.get_by_label("Organisation").fill(organisation)
     form.get_by_role("button", name="This is me").click()
-    expect(lab.output("join")).to_contain_text(f"You answer as {name}")
+    expect(lab.output(STRIP)).to_contain_text(f"You answer as {name}")
 
 
 def bring_in(lab: Lab, files: Files) -> None:
-    steps = lab.output("bring_network")
+    steps = lab.output(BRING_NETWORK)
     steps.get_by_label("Table of ties (CSV)").set_input_files(files.ties)
     steps.get_by_label("Table of names (CSV), if there is one").set_input_files(files.names)
     steps.get_by_role("button", name="Read").click()
     steps.get_by_label("Do the ties have a direction?").select_option("one-way")
     steps.get_by_label("What does the number mean?").select_option("one-is-most-often")
-    bring = f"3. Bring in {files.stakeholders} stakeholders and {files.lines} ties"
-    steps.get_by_role("button", name=bring).click()
-    expect(steps).to_contain_text(f"{files.stakeholders} stakeholders and {files.lines} ties are in")
+    both = f"{files.stakeholders} stakeholders and {files.lines} ties"
+    steps.get_by_role("button", name=f"3. Bring in {both}").click()
+    expect(steps).to_contain_text(f"{both} are in")
 
 
-def light(view: Locator) -> Locator:
-    return view.locator(".cw-light").first
-
-
-def add_stakeholder(view: Locator, name: str, sector: str, interest: int, influence: int) -> None:
-    view.get_by_role("button", name="Add stakeholder").click()
-    view.get_by_label("Stakeholder: new stakeholder").fill(name)
-    view.get_by_label(re.compile("^Sector: ")).last.fill(sector)
-    view.get_by_label(f"Interest: {name}").fill(str(interest))
-    view.get_by_label(f"Influence: {name}").fill(str(influence))
-    view.get_by_label(f"Influence: {name}").press("Tab")
-    expect(light(view)).to_have_text(SAVED)
+def saved(view: Locator) -> None:
+    expect(view.locator(".cw-light").first).to_have_text("Saved")
 
 
 def rows(view: Locator) -> Locator:
     return view.locator("table.cw-table tbody tr:not(.cw-below)")
 
 
+def add_stakeholder(view: Locator, name: str, sector: str, interest: int, influence: int) -> None:
+    """Add one with the mouse, cell by cell."""
+    view.get_by_role("button", name="Add stakeholder").click()
+    view.get_by_label("Stakeholder: new stakeholder").fill(name)
+    view.get_by_label("Sector: new stakeholder").click()
+    for field, value in (("Sector", sector), ("Interest", interest), ("Influence", influence)):
+        cell = view.get_by_label(f"{field}: {name}", exact=True)
+        cell.click()
+        cell.fill(str(value))
+    view.get_by_label(f"Member: {name}", exact=True).click()
+    saved(view)
+
+
+def add_tie(view: Locator, source: str, target: str, kind: str) -> None:
+    """Add one with the mouse; the lists open under it."""
+    view.get_by_role("button", name="Add tie").click()
+    row = rows(view).last
+    row.get_by_label(re.compile("^From: ")).select_option(source)
+    row.get_by_label(re.compile("^To: ")).select_option(target)
+    row.get_by_label(re.compile("^Kind of tie: ")).fill(kind)
+    level = row.get_by_label(re.compile("^Level: "))
+    level.click()
+    level.select_option("Coordination")
+    saved(view)
+
+
+def add_tie_by_keyboard(lab: Lab, view: Locator, source: str, target: str, kind: str) -> None:
+    """Add one without the mouse: Enter on the button, Tab from cell to cell, type, done."""
+    keys = lab.page.keyboard
+    view.get_by_role("button", name="Add tie").focus()
+    keys.press("Enter")
+    expect(rows(view).last.get_by_label(re.compile("^From: "))).to_be_focused()
+    for typed in (source, target, kind):
+        keys.type(typed)
+        keys.press("Tab")
+    keys.press("Tab")
+    keys.type("Collab")
+    keys.press("Tab")
+    saved(view)
+    row = rows(view).last
+    expect(row.get_by_label(re.compile("^Kind of tie: "))).to_have_value(kind)
+
+
 def test_a_first_day(lab: Lab, hurricane: Files) -> None:
     start_our_own(lab, "Flood <b>response</b> & recovery")
-    say_who(lab, "Ada", "Red Cross")
+    say_who(lab, "Ada", "Red Cross of the Coast")
 
     lab.open("03-stakeholder-map")
     lab.run_all()
     bring_in(lab, hurricane)
-    grid, ties = lab.output("power-interest-grid").first, lab.output("tie-map").first
+    grid, ties = lab.output(GRID), lab.output(TIES)
     expect(rows(grid)).to_have_count(hurricane.stakeholders + 1)
-    expect(grid).to_contain_text("wait for a place on the grid")
+    expect(rows(ties)).to_have_count(hurricane.lines)
 
-    add_stakeholder(grid, "Residents of Bayou Lane", "Residents", 5, 1)
+    add_stakeholder(grid, "Bayou residents", "Residents", 5, 1)
     add_stakeholder(grid, "Harbour clinic", "Health", 4, 4)
     add_stakeholder(grid, "دار الجيران", "Residents", 4, 2)
-    expect(grid).to_contain_text("High interest and little say: Residents of Bayou Lane")
+    expect(grid).to_contain_text("High interest and little say: Bayou residents")
+    board = grid.get_by_role("button", name=re.compile("Harbour clinic.*Interest 4"))
+    expect(board.first).to_be_attached()
+
+    add_tie(ties, "Bayou residents", "Harbour clinic", "Referral")
+    add_tie(ties, "Harbour clinic", "Red Cross of the Coast", "Joint work")
+    add_tie_by_keyboard(lab, ties, "Bayou", "Harbour", "Information")
+    add_tie_by_keyboard(lab, ties, "Harbour", "Bayou", "Conflict")
+    expect(rows(ties)).to_have_count(hurricane.lines + 4)
+    expect(ties).to_contain_text("seen from one end")
+    assert lab.axe() == []
+
+    lab.kill_kernel()
+    lab.run_all()
+    expect(lab.output(STRIP)).to_contain_text("You answer as Ada")
+    expect(rows(grid)).to_have_count(hurricane.stakeholders + 4)
+    expect(rows(ties)).to_have_count(hurricane.lines + 4)
+    expect(grid.get_by_label("Influence: Harbour clinic", exact=True)).to_have_value("4")
+    expect(grid).to_contain_text("High interest and little say: Bayou residents")

@@ -1,3 +1,4 @@
+from enum import StrEnum
 from typing import Annotated, Literal
 
 import pytest
@@ -15,6 +16,11 @@ ANSWERS = (
 )
 
 
+class Pace(StrEnum):
+    SLOW = "slow"
+    FAST = "fast"
+
+
 class Entry(BaseModel):
     name: Name
     sector: Text = ""
@@ -25,6 +31,7 @@ class Entry(BaseModel):
     gains: Text = ""
     level: int | None = None
     table: bytes = b""
+    pace: Pace | None = None
 
 
 def field(name: str, **words: object) -> Field:
@@ -74,6 +81,7 @@ def test_options_come_with_their_meaning() -> None:
 
 def test_a_list_of_words_in_the_entry_needs_no_options_in_the_question() -> None:
     assert [option.value for option in field("form").options] == ["group", "person"]
+    assert [option.value for option in field("pace").options] == ["slow", "fast"]
 
 
 def test_fields_stand_in_the_order_of_the_questions() -> None:

@@ -15,7 +15,9 @@ const SHAPES: Record<string, string> = {
   triangle: "▲",
   diamond: "◆",
   star: "★",
-  cross: "✚",
+  plus: "✚",
+  wedge: "▼",
+  cross: "✖",
 };
 
 /** The coloured shape; colour never stands alone. */

@@ -22,8 +22,8 @@ interface Words {
 }
 
 class Form {
-  private readonly fields: Field[];
-  private readonly parts: Labelled[];
+  private fields: Field[] = [];
+  private parts: Labelled[] = [];
   private readonly desk: Desk;
   private readonly asYouGo: boolean;
   private saved: Cells;
@@ -39,9 +39,8 @@ class Form {
 
   constructor(
     private readonly host: Host,
-    root: HTMLElement,
+    private readonly root: HTMLElement,
   ) {
-    this.fields = host.get<Field[]>("fields");
     this.saved = host.get<Cells>("cells");
     this.messages = { ...host.get<Messages>("messages") };
     this.asYouGo = host.get<string>("mode") === "as-you-go";
@@ -49,11 +48,11 @@ class Form {
       answered: (operation, reply) => this.answered(operation, reply),
       retry: () => void this.send(),
     });
-    const suggestions = new Suggestions(this.fields);
-    this.parts = this.fields.map(
-      (field) => new Labelled(suggestions.control(field), (value) => this.change(field, value)),
-    );
-    this.build(root, suggestions);
+    this.compose();
+    host.onChange("fields", () => {
+      this.compose();
+      this.draw();
+    });
     host.onChange("cells", () => {
       this.saved = host.get<Cells>("cells");
       this.draw();
@@ -71,7 +70,19 @@ class Form {
     this.draw();
   }
 
-  private build(root: HTMLElement, suggestions: Suggestions): void {
+  /** Draws the form for the fields that Python gives; what is typed stays. */
+  private compose(): void {
+    const held = this.parts.find(({ control }) => control.focused)?.field.name;
+    this.fields = this.host.get<Field[]>("fields");
+    const suggestions = new Suggestions(this.fields);
+    this.parts = this.fields.map(
+      (field) => new Labelled(suggestions.control(field), (value) => this.change(field, value)),
+    );
+    this.build(suggestions);
+    this.parts.find(({ field }) => field.name === held)?.control.focus();
+  }
+
+  private build(suggestions: Suggestions): void {
     const words = this.host.get<Words>("words");
     const legend = el("legend", { dir: "auto" }, words.legend ?? "");
     const grid = el("div", { class: "cw-grid" }, ...this.parts.map(({ node }) => node));
@@ -90,7 +101,7 @@ class Form {
       tools,
       this.desk.notice.node,
     );
-    root.append(fieldset, suggestions.node);
+    this.root.replaceChildren(fieldset, suggestions.node);
   }
 
   private change(field: Field, value: Value): void {

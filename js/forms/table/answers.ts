@@ -30,7 +30,8 @@ function keep(sheet: Sheet, row: Row, cells: Cells, expected: number, reply: Rep
   row.messages = {};
   row.theirs = null;
   settle(row, cells);
-  if (row.key === null && reply.key !== undefined) {
+  // A new row gets its key; a tie between other ends is another tie.
+  if (reply.key !== undefined && row.key !== reply.key) {
     row.key = reply.key;
     const twin = sheet.rows.find((one) => one !== row && one.key === row.key);
     if (twin) {

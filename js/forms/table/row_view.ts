@@ -63,6 +63,10 @@ export class RowView {
     this.cells[0]?.control.focus();
   }
 
+  focusColumn(name: string): void {
+    this.cells.find(({ control }) => control.field.name === name)?.control.focus();
+  }
+
   focusRemove(): void {
     this.remove.focus();
   }

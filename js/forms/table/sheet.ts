@@ -41,7 +41,7 @@ export class Sheet {
   rows: Row[] = [];
   private latest: Incoming[] = [];
 
-  constructor(readonly fields: Field[]) {}
+  constructor(public fields: Field[]) {}
 
   add(cells: Cells = {}, key: string | null = null): Row {
     const row: Row = {
@@ -126,7 +126,7 @@ export class Sheet {
 
   /** Adds the rows that are not here yet, unless one of them may be a row that waits for its key. */
   admit(): void {
-    if (this.rows.some((row) => row.key === null && row.waiting)) return;
+    if (this.rows.some((row) => row.waiting)) return;
     const here = new Set(this.rows.map((row) => row.key));
     const drafts = this.rows.filter((row) => row.key === null);
     this.rows = this.rows.filter((row) => row.key !== null);
@@ -180,7 +180,7 @@ function update(row: Row, one: Incoming): Row {
 }
 
 function stays(row: Row, given: Map<string, Incoming>): boolean {
-  if (row.key === null || given.has(row.key)) return true;
+  if (row.key === null || row.waiting || given.has(row.key)) return true;
   if (!isTyped(row)) return false;
   row.typed = { ...row.cells, ...row.typed };
   Object.assign(row, { key: null, revision: 0, base: null, theirs: null, waiting: null });

@@ -25,10 +25,13 @@ interface Words {
 class Table {
   private readonly words: Words;
   private readonly sheet: Sheet;
-  private readonly columns: Field[];
   private readonly desk: Desk;
-  private readonly suggestions: Suggestions;
-  private readonly body: Body;
+  private readonly meaning = el("div");
+  private readonly frame = el("div", { class: "cw-frame" });
+  private readonly lists = el("div", { hidden: true });
+  private columns!: Field[];
+  private suggestions!: Suggestions;
+  private body!: Body;
   private readonly empty = el("p", { class: "cw-empty", dir: "auto" });
   private readonly addButton: HTMLButtonElement;
   private readonly undoButton = button("Undo", () => this.undo());
@@ -39,18 +42,17 @@ class Table {
     root: HTMLElement,
   ) {
     this.words = host.get<Words>("words");
-    const fields = host.get<Field[]>("fields");
-    this.sheet = new Sheet(fields);
-    this.columns = fields.filter(({ place }) => place === "table");
-    this.suggestions = new Suggestions(fields);
+    this.sheet = new Sheet(host.get<Field[]>("fields"));
     this.addButton = button(`Add ${this.words.noun ?? "row"}`, () => this.add());
     this.addButton.classList.add("cw-main");
-    this.body = new Body(this.sheet, this.suggestions, this.asks(), () => this.addButton.focus());
     this.desk = new Desk(host, {
       answered: (operation, reply) => this.answered(operation, reply),
       retry: () => this.saveAll(),
     });
-    this.build(root);
+    this.compose();
+    const tools = el("div", { class: "cw-tools" }, this.addButton, this.undoButton, this.desk.bar);
+    root.append(this.meaning, this.frame, this.empty, tools, this.desk.notice.node, this.lists);
+    host.onChange("fields", () => this.recompose());
     host.onChange("rows", () => this.receive());
     host.onChange("can_undo", () => this.drawUndo());
     this.drawUndo();
@@ -59,7 +61,12 @@ class Table {
     this.draw();
   }
 
-  private build(root: HTMLElement): void {
+  /** Draws the table for the fields that Python gives; the rows and what is typed stay. */
+  private compose(): void {
+    this.sheet.fields = this.host.get<Field[]>("fields");
+    this.columns = this.sheet.fields.filter(({ place }) => place === "table");
+    this.suggestions = new Suggestions(this.sheet.fields);
+    this.body = new Body(this.sheet, this.suggestions, this.asks(), () => this.addButton.focus());
     const head = new Head(this.columns, (order) => {
       sort(this.sheet, order);
       this.draw();
@@ -67,11 +74,19 @@ class Table {
     const caption = el("caption", { dir: "auto" }, this.words.title ?? "");
     const table = el("table", { class: "cw-table" }, caption, head.node, this.body.node);
     table.addEventListener("paste", (event) => this.paste(event));
-    const frame = el("div", { class: "cw-frame" }, table);
-    const tools = el("div", { class: "cw-tools" }, this.addButton, this.undoButton, this.desk.bar);
     const meaning = legend(this.columns);
-    root.append(...(meaning ? [meaning] : []), frame, this.empty, tools);
-    root.append(this.desk.notice.node, this.suggestions.node);
+    this.meaning.replaceChildren(...(meaning ? [meaning] : []));
+    this.frame.replaceChildren(table);
+    this.lists.replaceChildren(this.suggestions.node);
+  }
+
+  /** Python gives other fields, a new option for example: nobody loses the place where they write. */
+  private recompose(): void {
+    const view = this.body.around(document.activeElement);
+    const column = view?.focusedColumn;
+    this.compose();
+    this.draw();
+    if (view && column) this.body.view(view.row)?.focusColumn(column.name);
   }
 
   private add(): void {

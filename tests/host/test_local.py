@@ -1,0 +1,162 @@
+"""The door of one person: what goes in, what comes out, and what never does."""
+
+from datetime import date
+
+import pytest
+
+from collabworkshop import clock
+from collabworkshop.exercises.shelf import EXERCISES
+from collabworkshop.host.follower import Follower
+from collabworkshop.host.local import LocalHost
+from collabworkshop.host.workspace import Workspace
+from collabworkshop.model.errors import ConflictError, NotAllowedError, WorkshopError
+from collabworkshop.model.record import Change, Record
+from collabworkshop.model.stakeholder import Stakeholder
+from collabworkshop.model.state import State
+
+
+def stakeholder(key: str, name: str = "Clinic", **more: object) -> Change:
+    body = Stakeholder(name=name).model_dump(mode="json")
+    return Change.model_validate({"kind": "stakeholder", "key": key, "body": body, **more})
+
+
+def place(key: str, person: str, interest: int) -> Change:
+    body = {"stakeholder": key, "interest": interest, "influence": 1}
+    return Change(kind="placement", key=f"{key}/{person}", body=body)
+
+
+def seen(host: LocalHost, since: int = 0) -> list[tuple[str, str]]:
+    return [(record.kind, record.key) for record in host.changes(since)[1]]
+
+
+def test_a_record_says_who_wrote_it_for_whom_and_when(ada: LocalHost) -> None:
+    before = clock.now()
+    (record,) = ada.put([stakeholder("s")])
+    assert (record.author, record.on_behalf_of) == ("ada", "clinic")
+    assert before <= record.at <= clock.now()
+
+
+def test_somebody_whom_the_roster_does_not_know_speaks_for_nobody(ada: LocalHost) -> None:
+    assert ada.as_person("guest").put([stakeholder("s")])[0].on_behalf_of == ""
+
+
+def test_placements_of_others_are_not_in_the_changes(ada: LocalHost, bo: LocalHost) -> None:
+    start, _ = ada.changes()
+    ada.put([stakeholder("s"), place("s", "ada", 5)])
+    bo.put([place("s", "bo", 1)])
+    assert seen(ada, start) == [("stakeholder", "s"), ("placement", "s/ada")]
+    assert seen(bo, start) == [("stakeholder", "s"), ("placement", "s/bo")]
+
+
+def test_the_position_runs_on_over_what_one_may_not_see(ada: LocalHost, bo: LocalHost) -> None:
+    ada.put([stakeholder("s"), place("s", "ada", 5)])
+    position, _ = bo.changes()
+    assert position == ada.changes()[0]
+    assert bo.changes(position) == (position, [])
+
+
+def test_the_result_counts_everybody_and_names_no_placement(ada: LocalHost, bo: LocalHost) -> None:
+    ada.put([stakeholder("s"), place("s", "ada", 5)])
+    bo.put([place("s", "bo", 1)])
+    result = bo.result("power-interest-grid")
+    assert (result.rows[0]["raters"], result.rows[0]["interest"]) == (2, 3)
+    assert "s/ada" not in result.model_dump_json()
+
+
+def test_mine_is_what_i_entered(ada: LocalHost, bo: LocalHost) -> None:
+    ada.put([stakeholder("s"), place("s", "ada", 5)])
+    assert [row["interest"] for row in ada.mine("power-interest-grid")] == [5]
+    assert [row["interest"] for row in bo.mine("power-interest-grid")] == [None]
+    assert ada.mine("tie-map") == []
+
+
+def test_an_exercise_that_is_not_there_is_a_sentence(ada: LocalHost) -> None:
+    with pytest.raises(WorkshopError, match="There is no exercise 'x'"):
+        ada.result("x")
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_nobody_changes_or_removes_the_tie_of_somebody_else(
+    ada: LocalHost, bo: LocalHost, *, deleted: bool
+) -> None:
+    ada.put([stakeholder("s"), stakeholder("t")])
+    fields = {"source": "s", "target": "t", "kind": "referral"}
+    (tie,) = ada.put(EXERCISES["tie-map"].changes(fields, _state(ada), "ada"))
+    before, _ = ada.changes()
+    with pytest.raises(NotAllowedError, match="only they can change it"):
+        bo.put([stakeholder("u"), Change(kind="tie", key=tie.key, body={}, deleted=deleted)])
+    assert ada.changes()[0] == before
+
+
+def test_a_tie_of_somebody_else_is_not_taken_over_by_editing_it(
+    ada: LocalHost, bo: LocalHost
+) -> None:
+    ada.put([stakeholder("s"), stakeholder("t")])
+    exercise = EXERCISES["tie-map"]
+    fields = {"source": "s", "target": "t", "kind": "referral"}
+    (tie,) = ada.put(exercise.changes(fields, _state(ada), "ada"))
+    with pytest.raises(NotAllowedError):
+        bo.put(exercise.changes({"note": "mine now"}, _state(bo), "bo", key=tie.key))
+    assert [row["note"] for row in ada.mine("tie-map")] == [""]
+    assert bo.mine("tie-map") == []
+
+
+def test_a_kind_without_rule_is_refused_with_all_that_came_with_it(ada: LocalHost) -> None:
+    before, _ = ada.changes()
+    with pytest.raises(NotAllowedError, match="'diary'"):
+        ada.put([stakeholder("s"), Change(kind="diary", key="d", body={})])
+    assert ada.changes()[0] == before
+
+
+def test_undo_is_each_persons_own(ada: LocalHost, bo: LocalHost) -> None:
+    ada.put([stakeholder("s", "Ada's")])
+    bo.put([stakeholder("t", "Bo's")])
+    assert ada.can_undo()
+    ada.undo()
+    assert [row["name"] for row in ada.mine("power-interest-grid")] == ["Bo's"]
+
+
+def test_a_conflict_reaches_the_person(ada: LocalHost, bo: LocalHost) -> None:
+    ada.put([stakeholder("s")])
+    bo.put([stakeholder("s", "Bo's word")])
+    with pytest.raises(ConflictError):
+        ada.put([stakeholder("s", "Ada's word", expected=1)])
+
+
+def test_today_stands_still_in_practice_and_moves_in_ones_own(
+    ada: LocalHost, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2031, 1, 2))
+    assert ada.today == date(2031, 1, 2)
+    practice = Workspace(f"{tmp_path}/practice").open()
+    assert practice.today == date(2026, 3, 14)
+    practice.close()
+
+
+def test_a_host_says_whose_door_it_is(ada: LocalHost) -> None:
+    assert repr(ada) == "LocalHost('Ours', person='ada')"
+
+
+def test_a_follower_sees_what_stands_and_asks_only_for_what_is_new(
+    ada: LocalHost, bo: LocalHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    ask = bo.changes
+
+    def counted(since: int = 0) -> tuple[int, list[Record]]:
+        asked.append(since)
+        return ask(since)
+
+    monkeypatch.setattr(bo, "changes", counted)
+    follower = Follower(bo)
+    start, _ = ada.changes()
+    ada.put([stakeholder("s"), place("s", "ada", 5)])
+    assert list(follower.look().of("stakeholder")) == ["s"]
+    assert follower.look().of("placement") == {}
+    ada.put([Change(kind="stakeholder", key="s", deleted=True)])
+    assert follower.look().of("stakeholder") == {}
+    assert asked == [0, start + 2, start + 2]
+
+
+def _state(host: LocalHost) -> State:
+    return Follower(host).look()

@@ -1,0 +1,86 @@
+"""The practice workshop is planted whole, the same each time, and over nothing."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from collabworkshop.host.practice import plant
+from collabworkshop.host.workspace import Workspace
+from collabworkshop.store.log import RecordLog
+
+
+def log_of(path: Path) -> list[dict[str, Any]]:
+    """Return the log without the ids, which are never given twice."""
+    log = RecordLog(path)
+    records = [record.model_dump(exclude={"id"}) for record in log.changes("practice")]
+    log.close()
+    return records
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("practice") / "practice.sqlite"
+    plant(path)
+    return path
+
+
+def test_planting_twice_gives_the_same_log(planted: Path, tmp_path: Path) -> None:
+    plant(tmp_path / "again.sqlite")
+    assert log_of(tmp_path / "again.sqlite") == log_of(planted)
+
+
+def test_everything_of_the_tables_is_in_the_log(planted: Path) -> None:
+    kinds = [record["kind"] for record in log_of(planted)]
+    counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
+    # data/practice/README.md
+    assert counts == {"stakeholder": 40, "person": 24, "placement": 87, "tie": 120}
+
+
+def test_every_answer_has_its_author_and_is_one_batch_of_theirs(planted: Path) -> None:
+    answers = [r for r in log_of(planted) if r["kind"] in ("placement", "tie")]
+    assert all(r["author"] and r["key"].endswith(f"/{r['author']}") for r in answers)
+    batches = {r["author"]: r["batch"] for r in answers}
+    assert {(r["author"], r["batch"]) for r in answers} == set(batches.items())
+
+
+def test_planting_leaves_one_file(planted: Path) -> None:
+    assert [path.name for path in planted.parent.iterdir()] == ["practice.sqlite"]
+
+
+def test_what_is_there_is_not_planted_over(tmp_path: Path) -> None:
+    path = tmp_path / "practice.sqlite"
+    path.write_bytes(b"precious")
+    plant(path)
+    assert path.read_bytes() == b"precious"
+    assert [p.name for p in tmp_path.iterdir()] == ["practice.sqlite"]
+
+
+def test_planting_that_was_cut_off_is_never_taken_for_a_workshop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("collabworkshop.store.log.RecordLog.put", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            Workspace(tmp_path).open()
+    assert not (tmp_path / "practice.sqlite").exists()
+    host = Workspace(tmp_path).open()
+    assert len(host.mine("power-interest-grid")) == 40
+    host.close()
+
+
+def test_two_notebooks_that_open_together_get_one_whole_practice(
+    tmp_path: Path, planted: Path
+) -> None:
+    code = (
+        "import sys; from collabworkshop.host.workspace import Workspace; "
+        "Workspace(sys.argv[1]).open().close()"
+    )
+    openers = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path)]) for _ in range(3)]
+    assert [opener.wait(60) for opener in openers] == [0, 0, 0]
+    assert log_of(tmp_path / "practice.sqlite") == log_of(planted)

@@ -1,0 +1,257 @@
+"""The commands as people type them: real programs, real signals, no traceback ever."""
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+
+from collabworkshop.host.workspace import Workspace
+
+PROGRAM = Path(sys.executable).with_name("collabworkshop")
+PATIENCE = 60
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """The environment of somebody who has never used Jupyter."""
+    ours = ("JUPYTER", "COLLABWORKSHOP", "COV_", "TERMINAL_WIDTH", "COLUMNS")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return {**kept, "HOME": str(tmp_path / "home"), "COLUMNS": "100", "NO_COLOR": "1"}
+
+
+class Terminal:
+    """A terminal in a folder of its own."""
+
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self.folder = folder
+        self.environment = environment
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [PROGRAM, *arguments],
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+
+    def refused(self, *arguments: str, code: int = 1) -> str:
+        """Run what has to fail; return what it says on stderr."""
+        done = self.run(*arguments)
+        assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+        assert done.stderr.strip()
+        return done.stderr
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, environment: dict[str, str]) -> Terminal:
+    return Terminal(tmp_path, environment)
+
+
+COMMANDS = ["start", "new", "doctor"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself(terminal: Terminal, command: str) -> None:
+    done = terminal.run(command, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"Usage: collabworkshop {command}" in done.stdout
+    assert "--workspace" in done.stdout
+
+
+def test_help_lists_every_command(terminal: Terminal) -> None:
+    done = terminal.run("--help")
+    assert done.returncode == 0
+    assert [name for name in COMMANDS if not re.search(rf"\b{name}\b", done.stdout)] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["begin"],
+        ["new"],
+        ["new", "--title"],
+        ["new", "--titel", "Ours"],
+        ["start", "--port", "many"],
+        ["start", "--port", "0"],
+        ["start", "--port", "70000"],
+        ["doctor", "more"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_told_apart_from_bad_input(terminal: Terminal, arguments: list[str]) -> None:
+    assert "Error" in terminal.refused(*arguments, code=2)
+
+
+def test_new_begins_a_workshop_and_never_a_second_one(terminal: Terminal) -> None:
+    done = terminal.run("new", "--title", "Hafen & Söhne")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "“Hafen & Söhne” is ready" in done.stdout
+    host = Workspace(terminal.folder / "workshop").open()
+    assert host.workshop.title == "Hafen & Söhne"
+    host.close()
+    assert "already a workshop" in terminal.refused("new", "--title", "Another")
+
+
+@pytest.mark.parametrize("title", ["", "  ", "x" * 4_001])
+def test_a_title_that_cannot_be_one_is_a_sentence(terminal: Terminal, title: str) -> None:
+    assert "title: " in terminal.refused("new", "--title", title)
+    assert not (terminal.folder / "workshop").exists()
+
+
+def test_a_workspace_that_cannot_be_used_is_a_sentence(terminal: Terminal) -> None:
+    (terminal.folder / "file").write_text("not a folder")
+    where = ["--workspace", "file"]
+    assert "cannot be used" in terminal.refused("new", "--title", "Ours", *where)
+    assert "cannot be written" in terminal.refused("start", "--no-browser", *where)
+
+
+def test_the_environment_names_the_workspace(terminal: Terminal) -> None:
+    terminal.environment["COLLABWORKSHOP_WORKSPACE"] = "named"
+    terminal.run("new", "--title", "Ours")
+    assert (terminal.folder / "named" / "workshop.sqlite").exists()
+
+
+def test_the_doctor_finds_a_sound_machine_and_says_what_is_wrong(terminal: Terminal) -> None:
+    sound = terminal.run("doctor")
+    assert sound.returncode == 0
+    assert re.search(r"^ok +Python 3\.", sound.stdout, re.MULTILINE)
+    (terminal.folder / "file").write_text("not a folder")
+    ill = terminal.run("doctor", "--workspace", "file")
+    assert ill.returncode == 1
+    assert re.search(r"^missing +the workspace .* cannot be written", ill.stdout, re.MULTILINE)
+    assert "mend it: choose another --workspace" in ill.stdout
+
+
+class Started:
+    """A `collabworkshop start` that answers."""
+
+    def __init__(self, terminal: Terminal, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            [PROGRAM, "start", "--no-browser", *arguments],
+            cwd=terminal.folder,
+            env=terminal.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.said = ""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.said += line
+            if "End it here" in line:
+                break
+        own = psutil.Process(self.process.pid)
+        self.family = [own, *own.children(recursive=True)]
+        found = re.search(r"http://(127\.0\.0\.1:\d+)(/lab/tree/\S+)\?token=(\S+)", self.said)
+        assert found, self.said
+        self.host, self.path, self.token = found.groups()
+
+    def ask(self, path: str, method: str = "GET", token: str | None = None) -> int:
+        """Ask the server; return the status of its answer."""
+        connection = http.client.HTTPConnection(self.host, timeout=PATIENCE)
+        headers = {"Authorization": f"token {token or self.token}"}
+        connection.request(method, path, headers=headers)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    def arguments(self) -> Iterator[str]:
+        """Yield what anybody on the machine can read of how these programs were started."""
+        for process in self.family:
+            with suppress(psutil.NoSuchProcess):
+                yield from process.cmdline()
+
+    def end(self, by: signal.Signals | None) -> str:
+        """Send a signal; return what was said after, when nothing is left of it."""
+        self.family += psutil.Process(self.process.pid).children(recursive=True)
+        if by is not None:
+            self.process.send_signal(by)
+        out, err = self.process.communicate(timeout=PATIENCE)
+        assert (self.process.returncode, err) == (0, "")
+        assert psutil.wait_procs(self.family, timeout=10)[1] == []
+        return out
+
+
+@pytest.fixture
+def started() -> Iterator[list[Started]]:
+    """Gather what a test starts, and end it also when the test fails."""
+    running: list[Started] = []
+    yield running
+    for one in running:
+        if one.process.poll() is None:
+            one.process.terminate()
+            one.process.communicate(timeout=PATIENCE)
+
+
+def test_start_answers_with_its_token_only_and_sigterm_ends_all_of_it(
+    terminal: Terminal, started: list[Started]
+) -> None:
+    lab = Started(terminal)
+    started.append(lab)
+    assert lab.path == "/lab/tree/00-welcome.ipynb"
+    assert lab.ask(lab.path) == 200
+    assert lab.ask("/api/contents/00-welcome.ipynb") == 200
+    assert lab.ask("/api/contents/00-welcome.ipynb", token="wrong") == 403  # noqa: S106 - no secret
+    assert lab.ask("/api/kernels", method="POST") == 201
+    assert not any(lab.token in argument for argument in lab.arguments())
+    # A second one on the same port says so and leaves the first alone.
+    port = lab.host.rpartition(":")[2]
+    said = terminal.refused("start", "--no-browser", "--workspace", "other", "--port", port)
+    assert f"Port {port} is taken by another program" in said
+    assert lab.ask("/api/status") == 200
+    assert "The workshop is closed. Everything is saved." in lab.end(signal.SIGTERM)
+
+
+def test_a_second_start_keeps_what_was_changed_and_ctrl_c_ends_it(
+    terminal: Terminal, started: list[Started]
+) -> None:
+    first = Started(terminal, "--workspace", "ours")
+    started.append(first)
+    assert "changed by you" not in first.said
+    first.end(signal.SIGINT)
+    welcome = terminal.folder / "ours" / "00-welcome.ipynb"
+    notebook = nbformat.read(welcome, as_version=4)
+    notebook.cells[0].source = "# Ours"
+    nbformat.write(notebook, welcome)
+    second = Started(terminal, "--workspace", "ours")
+    started.append(second)
+    assert "00-welcome.ipynb was changed by you and stays as it is." in second.said
+    assert nbformat.read(welcome, as_version=4).cells[0].source == "# Ours"
+    # "Shut Down" in JupyterLab's own menu ends the command as well.
+    assert second.ask("/api/shutdown", method="POST") == 200
+    assert "The workshop is closed." in second.end(None)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no such signal")
+def test_a_start_whose_window_is_closed_before_it_answers_leaves_nothing(
+    terminal: Terminal,
+) -> None:
+    process = subprocess.Popen(
+        [PROGRAM, "start", "--no-browser"],
+        cwd=terminal.folder,
+        env=terminal.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    log = terminal.folder / "workshop" / ".collabworkshop" / "jupyterlab.log"
+    while not (log.exists() and log.stat().st_size):
+        assert process.poll() is None
+    children = psutil.Process(process.pid).children(recursive=True)
+    assert children
+    process.send_signal(signal.SIGHUP)
+    _, err = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, err) == (0, "")
+    assert psutil.wait_procs(children, timeout=10)[1] == []
