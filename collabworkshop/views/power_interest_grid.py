@@ -1,10 +1,12 @@
 """Row SM-1 on the screen: a table of stakeholders, the grid, and what they say."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from ipywidgets import HTML, Widget
 
+from collabworkshop.analysis.stakeholders.engagement import MIDDLE
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.figures.slots import OTHER, slots
 from collabworkshop.model.placement import HIGHEST, LOWEST
@@ -75,6 +77,7 @@ class PowerInterestGridView(ExerciseView):
         return {
             "label": question.label,
             "low": LOWEST,
+            "middle": ceil(MIDDLE),
             "high": HIGHEST,
             "ends": list(question.ends or ()),
         }

@@ -22,7 +22,8 @@ class PlacementBoard(Part):
         ``None`` for what waits beside the board; colour is a slot from 1 to 8;
         shape is circle, square, triangle, diamond, star or cross.
     axes
-        ``{"x": {"label", "low", "high", "ends": [low end, high end]}, "y": ...}``.
+        ``{"x": {"label", "low", "middle", "high", "ends": [low end, high end]}, "y": ...}``;
+        middle is the lowest step that counts as high.
     quadrants
         ``{"name", "advice", "corner"}``; a corner is ``"top-left"`` and so on.
     words
@@ -30,7 +31,7 @@ class PlacementBoard(Part):
 
     Examples
     --------
-    >>> step = {"low": 1, "high": 5, "ends": ["very little", "very much"]}
+    >>> step = {"low": 1, "middle": 3, "high": 5, "ends": ["very little", "very much"]}
     >>> board = PlacementBoard(
     ...     axes={"x": {"label": "Interest", **step}, "y": {"label": "Influence", **step}},
     ...     items=[{"key": "a", "label": "School", "x": 2, "y": 4, "colour": 1, "shape": "circle"}],

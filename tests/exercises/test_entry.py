@@ -8,6 +8,7 @@ from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.power_interest_grid import PowerInterestGrid, StakeholderEntry
 from collabworkshop.exercises.tie_map import TieEntry, TieMapExercise
 from collabworkshop.model.errors import AnswerError
+from collabworkshop.model.question import Option, Question
 from collabworkshop.model.state import State
 from tests.hostile import HOSTILE
 
@@ -153,3 +154,11 @@ def test_a_rank_that_the_scale_does_not_have_is_refused_with_its_labels() -> Non
 @pytest.mark.parametrize("direction", ["one-way", "One way", "Both ways"])
 def test_a_direction_by_id_or_label(direction: str) -> None:
     assert tie(direction=direction).direction == direction.casefold().replace(" ", "-")
+
+
+def test_an_id_goes_before_the_label_of_another_option() -> None:
+    options = (Option(id="a", label="B"), Option(id="b", label="A"))
+    asked = {"sector": Question(label="Sector", options=options)}
+    for given, meant in (("b", "b"), ("a", "a"), ("B", "a"), ("A", "b")):
+        entered = checked(StakeholderEntry, {"name": "Clinic", "sector": given}, asked)
+        assert entered.sector == meant

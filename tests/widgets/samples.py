@@ -54,7 +54,7 @@ def item(key: str, label: str, x: int | None = None, y: int | None = None) -> di
 
 
 def a_board(*items: dict[str, Any]) -> PlacementBoard:
-    axis = {"low": 1, "high": 5, "ends": list(ENDS.values())}
+    axis = {"low": 1, "middle": 3, "high": 5, "ends": list(ENDS.values())}
     return PlacementBoard(
         items=list(items),
         axes={"x": {"label": "Interest", **axis}, "y": {"label": "Influence", **axis}},

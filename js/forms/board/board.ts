@@ -47,10 +47,9 @@ class Board {
     });
     const words = host.get<Words>("words");
     set(this.tray, { "aria-label": `Not placed yet: ${words.nouns ?? "items"}` });
-    const left = el("div", { class: "cw-board-left" }, this.tray, this.grid.node, this.said);
-    const body = el("div", { class: "cw-board-body" }, left, this.list.node);
     const title = el("p", { class: "cw-title", dir: "auto" }, words.title ?? "");
-    root.append(title, hint(this.axes, words.noun ?? "item"), body, advice(quadrants));
+    root.append(title, hint(this.axes, words.noun ?? "item"), this.tray, this.grid.node, this.said);
+    root.append(advice(quadrants), this.list.node);
     root.append(el("div", { class: "cw-tools" }, this.desk.bar), this.desk.notice.node);
     this.grid.node.addEventListener("click", (event) => this.pressCell(event));
     host.onChange("items", () => this.receive());

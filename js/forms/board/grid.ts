@@ -18,26 +18,30 @@ export class Grid {
     const field = el("div", { class: "cw-board-cells" });
     field.style.setProperty("--cw-columns", String(columns.length));
     field.style.setProperty("--cw-rows", String(rows.length));
-    for (const y of rows) {
-      field.append(el("span", { class: "cw-step" }, String(y)));
-      for (const x of columns) field.append(this.cell(x, y));
-    }
-    field.append(
-      el("span", {}),
-      ...columns.map((x) => el("span", { class: "cw-step" }, String(x))),
-    );
-    const corners = quadrants.map(({ name, corner }) =>
-      el("span", { class: `cw-corner cw-${corner}`, dir: "auto", "aria-hidden": "true" }, name),
-    );
+    // Everything has its place in one grid, so that the corners keep to the cells as these grow.
+    quadrants.forEach(({ name, corner }) => field.append(this.corner(name, corner, axes)));
+    rows.forEach((y, row) => {
+      field.append(placed(el("span", { class: "cw-step" }, String(y)), 1, row + 1));
+      columns.forEach((x, column) => field.append(placed(this.cell(x, y), column + 2, row + 1)));
+    });
+    columns.forEach((x, column) => {
+      const sign = el("span", { class: "cw-step" }, String(x));
+      field.append(placed(sign, column + 2, rows.length + 1));
+    });
     const up = el("p", { class: "cw-axis cw-axis-y", dir: "auto" }, axisText(axes, "y"));
     const right = el("p", { class: "cw-axis cw-axis-x", dir: "auto" }, axisText(axes, "x"));
-    const plane = el(
-      "div",
-      { class: "cw-plane" },
-      el("div", { class: "cw-corners" }, ...corners),
-      field,
-    );
-    this.node = el("div", { class: "cw-board" }, up, plane, right);
+    this.node = el("div", { class: "cw-board" }, up, field, right);
+  }
+
+  /** The field of a corner: its name, behind the cells. The middle step of a scale is high. */
+  private corner(name: string, corner: string, { x, y }: Axes): HTMLElement {
+    const node = el("span", { class: `cw-corner cw-${corner}`, dir: "auto", "aria-hidden": "true" }, name);
+    const [lowColumns, highRows] = [x.middle - x.low, y.high - y.middle + 1];
+    const right = corner.endsWith("right");
+    const top = corner.startsWith("top");
+    node.style.gridColumn = right ? `${lowColumns + 2} / ${x.high - x.low + 3}` : `2 / ${lowColumns + 2}`;
+    node.style.gridRow = top ? `1 / ${highRows + 1}` : `${highRows + 1} / ${y.high - y.low + 2}`;
+    return node;
   }
 
   private cell(x: number, y: number): HTMLElement {
@@ -54,6 +58,12 @@ export class Grid {
   mark(cell: HTMLElement | null): void {
     for (const each of this.cells.values()) set(each, { "data-target": each === cell });
   }
+}
+
+function placed(node: HTMLElement, column: number, row: number): HTMLElement {
+  node.style.gridColumn = String(column);
+  node.style.gridRow = String(row);
+  return node;
 }
 
 function axisText(axes: Axes, which: "x" | "y"): string {

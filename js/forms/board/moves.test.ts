@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { digit, step, steps, type Axes } from "./moves";
 
-const axis = { label: "", low: 1, high: 5, ends: ["little", "much"] as [string, string] };
-const axes: Axes = { x: axis, y: { ...axis, high: 3 } };
+const axis = { label: "", low: 1, middle: 3, high: 5, ends: ["little", "much"] as [string, string] };
+const axes: Axes = { x: axis, y: { ...axis, middle: 2, high: 3 } };
 
 test("arrows move one step and stop at the edge", () => {
   assert.deepEqual(step({ x: 2, y: 2 }, "ArrowUp", axes), { x: 2, y: 3 });

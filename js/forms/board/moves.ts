@@ -3,6 +3,8 @@
 export interface Axis {
   label: string;
   low: number;
+  /** The lowest step that counts as high. */
+  middle: number;
   high: number;
   ends: [string, string];
 }
@@ -32,8 +34,7 @@ export function isPlaced(spot: Spot): spot is { x: number; y: number } {
 export function step(spot: Spot, key: string, axes: Axes): { x: number; y: number } | null {
   const arrow = ARROWS[key];
   if (!arrow) return null;
-  const middle = ({ low, high }: Axis) => Math.round((low + high) / 2);
-  if (!isPlaced(spot)) return { x: spot.x ?? middle(axes.x), y: spot.y ?? middle(axes.y) };
+  if (!isPlaced(spot)) return { x: spot.x ?? axes.x.middle, y: spot.y ?? axes.y.middle };
   return { x: within(axes.x, spot.x + arrow[0]), y: within(axes.y, spot.y + arrow[1]) };
 }
 
