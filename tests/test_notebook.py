@@ -13,7 +13,7 @@ from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import AnswerError, NotAllowedError, WorkshopError
 from collabworkshop.model.record import Record
 from collabworkshop.notebook import WorkshopDoor, join
-from tests.hostile import HOSTILE
+from tests.model.hostile import HOSTILE
 
 GRID, MAP = "power-interest-grid", "tie-map"
 

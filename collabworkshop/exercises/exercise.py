@@ -25,8 +25,8 @@ class Exercise(ABC):
     ----------
     id
         Slug of plain words: the same in file, content, notebook and test.
-    row_kind
-        Kind of record that one row of answers is.
+    writes
+        Kinds of record that an answer writes; the first is what a row is.
     reads
         Kinds of record that its result needs.
     entry
@@ -34,7 +34,7 @@ class Exercise(ABC):
     """
 
     id: ClassVar[str]
-    row_kind: ClassVar[str]
+    writes: ClassVar[tuple[str, ...]]
     reads: ClassVar[tuple[str, ...]]
     entry: ClassVar[type[Noun]]
 
@@ -100,7 +100,7 @@ class Exercise(ABC):
 
     def standing(self, state: State, key: str) -> Record:
         """Return the record of a row, or say that it was taken away meanwhile."""
-        record = state.get(self.row_kind, key)
+        record = state.get(self.writes[0], key)
         if record is None:
             raise WorkshopError(
                 "This row was taken away in the meantime. To have it back, undo the removal "

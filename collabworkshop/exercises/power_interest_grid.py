@@ -43,7 +43,7 @@ class PowerInterestGrid(Exercise):
     """Everybody describes the stakeholders together and places them each for themselves."""
 
     id = "power-interest-grid"
-    row_kind = "stakeholder"
+    writes = ("stakeholder", "placement")
     reads = ("stakeholder", "placement", "person")
     entry: ClassVar[type[StakeholderEntry]] = StakeholderEntry
 

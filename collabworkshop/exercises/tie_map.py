@@ -62,7 +62,7 @@ class TieMapExercise(Exercise):
     """Everybody reports the ties they know; differences stay visible."""
 
     id = "tie-map"
-    row_kind = "tie"
+    writes = ("tie",)
     reads = ("stakeholder", "tie", "person")
     entry: ClassVar[type[TieEntry]] = TieEntry
 

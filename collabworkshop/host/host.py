@@ -1,6 +1,6 @@
 """What a view knows of the world: one person, one workshop, and the door to it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, Protocol
 from uuid import UUID
@@ -30,11 +30,16 @@ class Host(Protocol):
     def put(self, changes: Sequence[Change], *, batch: str | None = None) -> tuple[Record, ...]:
         """Save changes together; they are saved when this returns."""
 
-    def undo(self, *, request: UUID | None = None) -> tuple[Record, ...]:
-        """Take back this person's latest batch; the same request twice takes back once."""
+    def undo(
+        self, kinds: Collection[str] | None = None, *, request: UUID | None = None
+    ) -> tuple[Record, ...]:
+        """Take back this person's latest batch, of these kinds where they are given.
 
-    def can_undo(self) -> bool:
-        """Tell whether this person has anything to take back."""
+        The same request twice takes back once.
+        """
+
+    def can_undo(self, kinds: Collection[str] | None = None) -> bool:
+        """Tell whether this person has anything of these kinds to take back."""
 
     def changes(self, since: int = 0) -> tuple[int, list[Record]]:
         """Return the latest position, and what changed since another one.

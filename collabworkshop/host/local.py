@@ -1,6 +1,6 @@
 """A host that keeps the store in its own process: practice, or one trusted laptop."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -79,15 +79,20 @@ class LocalHost:
             at=clock.now(),
         )
 
-    def undo(self, *, request: UUID | None = None) -> tuple[Record, ...]:
-        """Take back this person's latest batch; the same request twice takes back once."""
+    def undo(
+        self, kinds: Collection[str] | None = None, *, request: UUID | None = None
+    ) -> tuple[Record, ...]:
+        """Take back this person's latest batch, of these kinds where they are given.
+
+        The same request twice takes back once.
+        """
         return self._log.undo(
-            self._workshop.id, author=self._person, at=clock.now(), request=request
+            self._workshop.id, author=self._person, at=clock.now(), kinds=kinds, request=request
         )
 
-    def can_undo(self) -> bool:
-        """Tell whether this person has anything to take back."""
-        return self._log.can_undo(self._workshop.id, author=self._person)
+    def can_undo(self, kinds: Collection[str] | None = None) -> bool:
+        """Tell whether this person has anything of these kinds to take back."""
+        return self._log.can_undo(self._workshop.id, author=self._person, kinds=kinds)
 
     def changes(self, since: int = 0) -> tuple[int, list[Record]]:
         """Return the latest position, and what this person may see since another one."""

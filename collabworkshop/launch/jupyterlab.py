@@ -136,8 +136,9 @@ def _environment(folder: Path, token: str) -> dict[str, str]:
         # In the environment and not among the arguments, which everybody on the machine can list.
         "JUPYTER_TOKEN": token,
         "JUPYTER_PREFER_ENV_PATH": "1",
-        # Else JupyterLab brings back the tabs of another folder.
+        # Tabs and choices belong to this workspace; else those of another folder come back.
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / ".collabworkshop" / "tabs"),
+        "JUPYTERLAB_SETTINGS_DIR": str(folder / ".collabworkshop" / "choices"),
         "COLLABWORKSHOP_WORKSPACE": str(folder),
     }
 

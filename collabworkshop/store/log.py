@@ -1,6 +1,6 @@
 """The log of one store: put, changes, undo, fold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -131,7 +131,13 @@ class RecordLog:
         return tuple(records)
 
     def undo(
-        self, workshop: str, *, author: str, at: datetime, request: UUID | None = None
+        self,
+        workshop: str,
+        *,
+        author: str,
+        at: datetime,
+        kinds: Collection[str] | None = None,
+        request: UUID | None = None,
     ) -> tuple[Record, ...]:
         """Take back the author's latest batch that still stands.
 
@@ -143,6 +149,8 @@ class RecordLog:
             The person.
         at
             The moment, UTC.
+        kinds
+            Only a batch that recorded one of these kinds; ``None`` for any.
         request
             Names this wish. Sending it again takes back nothing more, and returns
             what the first time wrote.
@@ -161,8 +169,10 @@ class RecordLog:
         with self._told(), self._engine.begin() as connection:
             known = queries.by_id(connection, request) if request else None
             if known is not None:
+                if known.author != author:
+                    raise NotAllowedError("This wish was already sent by somebody else.")
                 return queries.of_batch(connection, workshop, known.batch)
-            batch = queries.last_standing_batch(connection, workshop, author)
+            batch = queries.last_standing_batch(connection, workshop, author, kinds)
             if batch is None:
                 return ()
             position = queries.take_turn(connection, workshop)
@@ -191,10 +201,10 @@ class RecordLog:
             queries.end_turn(connection, workshop, position)
         return tuple(records)
 
-    def can_undo(self, workshop: str, *, author: str) -> bool:
-        """Tell whether the author has anything to take back."""
+    def can_undo(self, workshop: str, *, author: str, kinds: Collection[str] | None = None) -> bool:
+        """Tell whether the author has anything of these kinds to take back."""
         with self._reading() as connection:
-            return queries.last_standing_batch(connection, workshop, author) is not None
+            return queries.last_standing_batch(connection, workshop, author, kinds) is not None
 
     def position(self, workshop: str) -> int:
         """Return the position of the latest record; one indexed query."""

@@ -1,10 +1,11 @@
 """The statements that the log is made of, each for one open transaction."""
 
+from collections.abc import Collection
 from datetime import UTC
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, true, update
 
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.record import Record
@@ -118,8 +119,10 @@ def revision_of(latest: Record | None) -> int:
     return 0 if latest is None else latest.revision
 
 
-def last_standing_batch(connection: Connection, workshop: str, author: str) -> str | None:
-    """Return the author's latest batch that was not taken back."""
+def last_standing_batch(
+    connection: Connection, workshop: str, author: str, kinds: Collection[str] | None
+) -> str | None:
+    """Return the author's latest batch, of these kinds, that was not taken back."""
     c = tables.record.c
     undone = select(func.substr(c.batch, len(UNDO) + 1)).where(
         c.workshop == workshop, c.author == author, c.batch.startswith(UNDO)
@@ -131,6 +134,7 @@ def last_standing_batch(connection: Connection, workshop: str, author: str) -> s
             c.author == author,
             c.batch.not_like(UNDO + "%"),
             c.batch.not_in(undone),
+            true() if kinds is None else c.kind.in_(kinds),
         )
         .order_by(c.position.desc())
         .limit(1)

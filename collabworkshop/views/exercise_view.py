@@ -27,6 +27,7 @@ class ExerciseView(ABC):
     """
 
     exercise: ClassVar[Exercise]
+    _shown: int
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -75,7 +76,7 @@ class ExerciseView(ABC):
         self._save(self.exercise.removal(key))
 
     def undo(self) -> None:
-        """Take back what this person saved last."""
+        """Take back what this person saved last in this exercise."""
         self._undo()
 
     def close(self) -> None:
@@ -90,9 +91,12 @@ class ExerciseView(ABC):
         self._build()
 
     def refresh(self) -> None:
-        """Show what stands now."""
-        self._follower.look()
-        self._show()
+        """Show what stands now, where anything that this exercise reads has changed."""
+        now = self._follower.look()
+        changed = {record.kind for record in now.since(self._shown)}
+        self._shown = now.position
+        if changed & set(self.exercise.reads):
+            self._show()
 
     @abstractmethod
     def _parts(self) -> Sequence[Widget]:
@@ -107,6 +111,7 @@ class ExerciseView(ABC):
         self._follower = self.session.follower
         self._follower.look()
         self.screen.children = tuple(self._parts())
+        self._shown = self.state.position
         self._show()
 
     def _save(self, changes: Sequence[Change], batch: str | None = None) -> tuple[Record, ...]:
@@ -116,7 +121,7 @@ class ExerciseView(ABC):
         return records
 
     def _undo(self, request: UUID | None = None) -> None:
-        self.host.undo(request=request)
+        self.host.undo(self.exercise.writes, request=request)
         self.refresh()
         self.session.tell(besides=self)
 
@@ -146,7 +151,7 @@ class ExerciseView(ABC):
             records = self._save(asked, batch) if asked else ()
         except ConflictError as conflict:
             raise self._conflict(key, operation["cells"]) from conflict
-        kind = self.exercise.row_kind
+        kind = self.exercise.writes[0]
         for record in records:
             if record.kind == kind and not record.deleted:
                 key = record.key

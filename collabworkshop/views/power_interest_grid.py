@@ -62,7 +62,7 @@ class PowerInterestGridView(ExerciseView):
     def _show(self) -> None:
         rows = self.value
         self.table.rows = [row_of(row) for row in rows]
-        self.table.can_undo = self.host.can_undo()
+        self.table.can_undo = self.host.can_undo(self.exercise.writes)
         slot_of = slots(row["sector"] for row in rows)
         self.board.items = [_item(row, slot_of.get(row["sector"], OTHER)) for row in rows]
         result = self.host.result(self.exercise.id)

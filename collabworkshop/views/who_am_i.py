@@ -68,7 +68,8 @@ class WhoAmI:
             raise AnswerError("name", name, "the name you want to be called")
         state = self.session.state()
         key, known = _found(state.of("person"), name)
-        organisation, asked = self._organisation(fields.get("organisation", ""))
+        held = known.get("organisation", "")
+        organisation, asked = self._organisation(fields.get("organisation", held))
         person = checked(Person, {**known, **fields, "organisation": organisation}, {})
         if person.model_dump(mode="json") != known:
             asked.append(Change(kind="person", key=key, body=person.model_dump(mode="json")))

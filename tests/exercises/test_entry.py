@@ -10,7 +10,7 @@ from collabworkshop.exercises.tie_map import TieEntry, TieMapExercise
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.state import State
-from tests.hostile import HOSTILE
+from tests.model.hostile import HOSTILE
 
 ASKED = PowerInterestGrid().questions(State())
 TIE = {"source": "a", "target": "b", "kind": "referral"}

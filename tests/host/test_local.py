@@ -1,6 +1,7 @@
 """The door of one person: what goes in, what comes out, and what never does."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -114,6 +115,14 @@ def test_undo_is_each_persons_own(ada: LocalHost, bo: LocalHost) -> None:
     assert ada.can_undo()
     ada.undo()
     assert [row["name"] for row in ada.mine("power-interest-grid")] == ["Bo's"]
+
+
+def test_an_undo_that_is_sent_again_takes_back_nothing_more(ada: LocalHost) -> None:
+    ada.put([stakeholder("s", "First")])
+    ada.put([stakeholder("s", "Second")])
+    wish = uuid4()
+    assert ada.undo(request=wish) == ada.undo(request=wish)
+    assert [row["name"] for row in ada.mine("power-interest-grid")] == ["First"]
 
 
 def test_a_conflict_reaches_the_person(ada: LocalHost, bo: LocalHost) -> None:

@@ -46,6 +46,18 @@ def test_every_answer_has_its_author_and_is_one_batch_of_theirs(planted: Path) -
     assert {(r["author"], r["batch"]) for r in answers} == set(batches.items())
 
 
+def test_the_findings_count_what_was_planted(planted: Path) -> None:
+    host = Workspace(planted.parent).open()
+    findings = host.result("tie-map").findings
+    host.close()
+    said = {finding.code: finding.sentence for finding in findings}
+    # data/practice/README.md: 8 rated apart (3 of them named alone), 12 between members, 4 hearsay.
+    assert said["rated-apart"].startswith("Five more ties are rated apart")
+    assert said["one-sided"].startswith("12 ties between members are seen from one end only")
+    assert said["hearsay-only"].startswith("Four ties are known from others")
+    assert said["conflict-named"].startswith("Somebody was brave enough to name two conflicts")
+
+
 def test_planting_leaves_one_file(planted: Path) -> None:
     assert [path.name for path in planted.parent.iterdir()] == ["practice.sqlite"]
 

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from collabworkshop.model.noun import LONGEST_TEXT, Name, Noun, Text
-from tests.hostile import HOSTILE
+from tests.model.hostile import HOSTILE
 
 
 class Card(Noun):

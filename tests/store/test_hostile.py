@@ -3,7 +3,7 @@
 import pytest
 
 from collabworkshop.store.log import RecordLog
-from tests.hostile import HOSTILE
+from tests.model.hostile import HOSTILE
 from tests.store.words import AT, named, names, say, undo
 
 

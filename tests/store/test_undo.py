@@ -1,13 +1,15 @@
 """Undo walks back batch by batch, for one author, and never over somebody else."""
 
+from uuid import uuid4
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabworkshop.model.errors import ConflictError
+from collabworkshop.model.errors import ConflictError, NotAllowedError
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
-from tests.store.words import gone, named, names, say, undo
+from tests.store.words import AT, gone, named, names, say, undo
 
 
 def test_nothing_to_take_back(log: RecordLog) -> None:
@@ -106,6 +108,27 @@ def test_undo_is_itself_a_record_and_rewrites_none(log: RecordLog) -> None:
     assert log.changes("w") == [*saved, taken]
     assert (taken.position, taken.revision, taken.deleted, taken.body) == (2, 2, True, {})
     assert taken.id != saved[0].id
+
+
+def test_the_same_wish_sent_twice_takes_back_once(log: RecordLog) -> None:
+    say(log, named("a", "A"))
+    say(log, named("a", "changed"), named("b", "B"))
+    wish = uuid4()
+    first = log.undo("w", author="ada", at=AT, request=wish)
+    again = log.undo("w", author="ada", at=AT, request=wish)
+    assert again == first
+    assert first[0].id == wish
+    assert len({record.id for record in first}) == 2
+    assert names(log) == {"a": "A"}
+    log.undo("w", author="ada", at=AT, request=uuid4())
+    assert names(log) == {}
+
+
+def test_the_wish_of_somebody_else_shows_nothing_of_theirs(log: RecordLog) -> None:
+    (theirs,) = say(log, named("a", "private"), author="bo")
+    with pytest.raises(NotAllowedError, match="sent by somebody else"):
+        log.undo("w", author="ada", at=AT, request=theirs.id)
+    assert names(log) == {"a": "private"}
 
 
 class Paper:

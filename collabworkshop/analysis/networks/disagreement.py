@@ -1,6 +1,6 @@
 """What the reports themselves are worth talking about: silence, doubt, difference."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from collabworkshop.analysis.networks.reports import MergedTie, Point
 from collabworkshop.analysis.sentences import listed, named, number, short
@@ -27,7 +27,7 @@ def worth_talking(
     """
     names = {point.stakeholder: point.name for point in points}
     members = {point.stakeholder for point in points if point.member}
-
+    ties = _once(ties)
     yield from _rated_apart(ties, names, kinds)
     waiting = [t for t in ties if t.status == "one-sided" and {t.source, t.target} <= members]
     if waiting:
@@ -70,7 +70,9 @@ def coverage(
     spoke = {person for tie in ties for person in tie.reporters}
     silent = [key for key in people if key not in spoke]
     silent_ends = {organisations.get(key, "") for key in silent} - {""}
-    open_ties = sum(1 for t in ties if t.status == "one-sided" and t.silent_end in silent_ends)
+    open_ties = sum(
+        1 for t in _once(ties) if t.status == "one-sided" and t.silent_end in silent_ends
+    )
     effect = ""
     if silent and open_ties:
         effect = (
@@ -85,6 +87,15 @@ def coverage(
     )
 
 
+def _once(ties: Sequence[MergedTie]) -> list[MergedTie]:
+    """Leave one of the two ties that somebody reported as one that runs both ways."""
+    seen: dict[Hashable, MergedTie] = {}
+    for tie in ties:
+        ends = frozenset((tie.source, tie.target))
+        seen.setdefault((ends, tie.kind, tie.status, tie.silent_end, tie.levels), tie)
+    return list(seen.values())
+
+
 def _pair(tie: MergedTie, names: Mapping[str, str], *, by: str = " and ") -> str:
     return by.join(short(names.get(end, end)) for end in (tie.source, tie.target))
 
@@ -92,12 +103,8 @@ def _pair(tie: MergedTie, names: Mapping[str, str], *, by: str = " and ") -> str
 def _rated_apart(
     ties: Sequence[MergedTie], names: Mapping[str, str], kinds: Mapping[str, str]
 ) -> Iterator[Finding]:
-    seen: dict[tuple[frozenset[str], str], MergedTie] = {}
-    for tie in ties:
-        if tie.status == "rated-apart":
-            # A tie that runs both ways is two ties of the map and one thing to talk about.
-            seen.setdefault((frozenset((tie.source, tie.target)), tie.kind), tie)
-    for tie in list(seen.values())[:MOST_PAIRS]:
+    apart = [tie for tie in ties if tie.status == "rated-apart"]
+    for tie in apart[:MOST_PAIRS]:
         kind = kinds.get(tie.kind, tie.kind).lower()
         yield Finding(
             code="rated-apart",
@@ -106,7 +113,7 @@ def _rated_apart(
             evidence=(tie.source, tie.target),
             severity="talk",
         )
-    rest = list(seen.values())[MOST_PAIRS:]
+    rest = apart[MOST_PAIRS:]
     if rest:
         yield Finding(
             code="rated-apart",

@@ -108,6 +108,18 @@ def test_of_many_ties_seen_from_one_end_three_are_named() -> None:
     assert finding.evidence == tuple("abcde")
 
 
+def test_a_tie_both_ways_that_one_end_reports_is_one_thing_to_ask() -> None:
+    there, back = one_sided("ab"), one_sided("ab", source="b", target="a")
+    assert found(there, back)["one-sided"][0].sentence.startswith("One tie between members is")
+    each_their_own = found(one_sided("ab"), one_sided("ba"))["one-sided"][0]
+    assert each_their_own.sentence.startswith("Two ties between members are")
+
+
+def test_a_tie_both_ways_is_known_from_others_once() -> None:
+    (finding,) = found(tie("ab", "hearsay"), tie("ba", "hearsay"))["hearsay-only"]
+    assert finding.sentence.startswith("One tie is known")
+
+
 @pytest.mark.parametrize("outside", ["a", "b", "ab"])
 def test_a_tie_to_or_from_somebody_outside_is_not_between_members(outside: str) -> None:
     assert "one-sided" not in found(one_sided("ab"), outside=outside)
