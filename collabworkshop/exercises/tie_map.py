@@ -6,7 +6,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from collabworkshop.analysis.networks.disagreement import coverage, worth_talking
+from collabworkshop.analysis.networks.disagreement import (
+    coverage,
+    silent_members,
+    worth_talking,
+)
 from collabworkshop.analysis.networks.reports import MergedTie, Point, Report, TieMap, merge
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
@@ -148,7 +152,10 @@ class TieMapExercise(Exercise):
             Point(stakeholder=key, name=s.name, sector=s.sector, member=s.member)
             for key, s in known.items()
         )
-        findings = worth_talking(points, ties, kinds=self.kinds())
+        findings = [
+            *worth_talking(points, ties, kinds=self.kinds()),
+            *silent_members(points, ties, voices),
+        ]
         return TieMap(
             exercise=self.id,
             findings=self.with_prompts(findings),

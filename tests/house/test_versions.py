@@ -12,7 +12,6 @@ import collabworkshop
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-CONDA_NAMES = {"matplotlib-base": "matplotlib"}
 LOCKS = sorted((ROOT / "locks").glob("*.txt"))
 
 
@@ -33,18 +32,20 @@ def pins(lock: str, python: str) -> dict[str, str]:
 
 
 def conda_pins() -> dict[str, str]:
-    """Return the versions in environment.yml by the names that PyPI uses."""
+    """Return the versions in environment.yml by name."""
     entries = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
     by_pip = next(entry["pip"] for entry in entries if isinstance(entry, dict))
     pinned = [entry for entry in [*entries, *by_pip] if isinstance(entry, str) and "=" in entry]
     pairs = [re.split("=+", entry) for entry in pinned]
-    return {CONDA_NAMES.get(name, name): version for name, version in pairs}
+    return dict(pairs)
 
 
 def test_the_conda_environment_has_the_versions_of_the_lock() -> None:
     direct = {Requirement(dependency).name for dependency in PROJECT["dependencies"]}
-    locked = pins("run.txt", "3.12")
-    assert conda_pins() == {"python": "3.12"} | {name: locked[name] for name in direct}
+    locked = pins("test.txt", "3.12")
+    # nbval is for those who check the notebooks, and conda users want it at hand.
+    named = {name: locked[name] for name in direct | {"nbval"}}
+    assert conda_pins() == {"python": "3.12"} | named
 
 
 def test_the_conda_environment_installs_the_project_from_the_checkout() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabworkshop.model.errors import ConflictError, NotAllowedError
+from collabworkshop.model.record import Change
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
 from tests.store.words import AT, gone, named, names, say, undo
@@ -122,6 +123,19 @@ def test_the_same_wish_sent_twice_takes_back_once(log: RecordLog) -> None:
     assert names(log) == {"a": "A"}
     log.undo("w", author="ada", at=AT, request=uuid4())
     assert names(log) == {}
+
+
+def test_undo_of_some_kinds_passes_over_the_others(log: RecordLog) -> None:
+    say(log, named("a", "A"), Change(kind="placement", key="a/ada"))
+    say(log, Change(kind="tie", key="t"))
+    assert not log.can_undo("w", author="ada", kinds=["person"])
+    assert log.undo("w", author="ada", at=AT, kinds=["person"]) == ()
+    log.undo("w", author="ada", at=AT, kinds=["placement"])
+    state = log.fold("w")
+    assert (state.of("stakeholder"), state.of("placement")) == ({}, {})
+    assert list(state.of("tie")) == ["t"]
+    assert not log.can_undo("w", author="ada", kinds=["stakeholder", "placement"])
+    assert log.can_undo("w", author="ada", kinds=["tie"])
 
 
 def test_the_wish_of_somebody_else_shows_nothing_of_theirs(log: RecordLog) -> None:

@@ -1,33 +1,18 @@
 """A page that hosts the components without Jupyter, in a real browser."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
+from tests.chromium import browser
 from tests.widgets.stage import ADDRESS, ROOT, Stage
+
+__all__ = ["browser"]
 
 HERE = Path(__file__).parent
 STATIC = ROOT / "collabworkshop" / "widgets" / "static"
-CHROMIUM = shutil.which(os.environ.get("CHROMIUM", "chromium"))
-FLAGS = (
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -14,6 +14,11 @@ def test_the_browser_knows_a_field_as_python_sends_it() -> None:
     assert made["TARGET"].read_text(encoding="utf-8") == made["schema"]()
 
 
+def test_the_browser_has_the_colours_of_the_pictures() -> None:
+    made = runpy.run_path(str(ROOT / "js" / "schema.py"))
+    assert made["PALETTE"].read_text(encoding="utf-8") == made["palette"]()
+
+
 def test_fields_may_be_given_as_objects_or_as_json() -> None:
     name = Field(name="name", label="Name", kind="text")
     assert as_plain([name]) == as_plain([name.model_dump(mode="json")])

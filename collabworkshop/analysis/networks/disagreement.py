@@ -7,7 +7,7 @@ from collabworkshop.analysis.sentences import listed, named, number, short
 from collabworkshop.model.person import Person
 from collabworkshop.model.result import Coverage, Finding
 
-__all__ = ["coverage", "worth_talking"]
+__all__ = ["coverage", "silent_members", "worth_talking"]
 
 MOST_PAIRS = 3
 """Pairs rated apart that get a sentence of their own; a room can talk about three."""
@@ -50,6 +50,29 @@ def worth_talking(
             sentence=f"Nobody named a tie to {named(point.name for point in alone)}.",
             evidence=tuple(point.stakeholder for point in alone),
             severity="gap",
+        )
+
+
+def silent_members(
+    points: Sequence[Point], ties: Sequence[MergedTie], organisations: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Yield the members for which nobody has reported a tie, once anybody has.
+
+    Parameters
+    ----------
+    points, ties
+        The map.
+    organisations
+        Key of a person to the stakeholder whose voice that person is.
+    """
+    heard = {organisations.get(person, "") for tie in ties for person in tie.reporters}
+    silent = [point for point in points if point.member and point.stakeholder not in heard]
+    if silent and ties:
+        yield Finding(
+            code="silent-member",
+            sentence=f"No report yet from {named(point.name for point in silent)}.",
+            evidence=tuple(point.stakeholder for point in silent),
+            severity="note",
         )
 
 

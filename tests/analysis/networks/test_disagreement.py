@@ -4,7 +4,11 @@ from typing import Any
 
 import pytest
 
-from collabworkshop.analysis.networks.disagreement import coverage, worth_talking
+from collabworkshop.analysis.networks.disagreement import (
+    coverage,
+    silent_members,
+    worth_talking,
+)
 from collabworkshop.analysis.networks.reports import MergedTie, Point
 from collabworkshop.model.person import Person
 from collabworkshop.model.result import Coverage, Finding
@@ -191,3 +195,13 @@ def test_where_nobody_is_silent_nothing_can_change() -> None:
 def test_a_silent_person_without_organisation_can_confirm_nothing() -> None:
     seen = coverage({**PEOPLE, "r": Person(name="Cy")}, [tie("ab", reporters=("p", "q"))], VOICES)
     assert (seen.silent, seen.effect) == (("Cy",), "")
+
+
+def test_a_member_that_nobody_has_spoken_for_is_named_once_anybody_has_spoken() -> None:
+    points = [Point(stakeholder=k, name=k.upper(), member=k != "c") for k in "abc"]
+    ties = [one_sided("ab", reporters=("ada",))]
+    [finding] = silent_members(points, ties, {"ada": "a", "ben": "b"})
+    assert (finding.code, finding.sentence) == ("silent-member", "No report yet from B.")
+    assert list(silent_members(points, [], {"ada": "a"})) == []
+    both = [tie("ab", reporters=("ada", "ben"))]
+    assert list(silent_members(points, both, {"ada": "a", "ben": "b"})) == []
