@@ -1,4 +1,4 @@
-"""What the browser takes from Python: the shape of a field, and the colours. Run by `make bundles`."""
+"""What the browser takes from Python: the shape of a field, and the colours."""
 
 import json
 from pathlib import Path
