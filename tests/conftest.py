@@ -13,6 +13,10 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.chromium import browser
+
+__all__ = ["browser"]
+
 LEFT_OUT = "left out: "
 
 
@@ -30,13 +34,13 @@ def postgres_server() -> bool:
     return bool(shutil.which("initdb")) or any(on_debian)
 
 
-def browser() -> bool:
+def chromium() -> bool:
     """Return whether there is a Chromium; CHROMIUM names one that has another name."""
     return bool(shutil.which(os.environ.get("CHROMIUM", "chromium")))
 
 
 TOOLS = {
-    "browser": Tool("Chromium", browser, "sudo apt-get install chromium"),
+    "browser": Tool("Chromium", chromium, "sudo apt-get install chromium"),
     "node": Tool("Node.js", lambda: bool(shutil.which("npm")), "sudo apt-get install nodejs npm"),
     "postgres": Tool("PostgreSQL", postgres_server, "sudo apt-get install postgresql"),
 }

@@ -30,6 +30,9 @@ class Host(Protocol):
     def put(self, changes: Sequence[Change], *, batch: str | None = None) -> tuple[Record, ...]:
         """Save changes together; they are saved when this returns."""
 
+    def sent(self, batch: str) -> tuple[Record, ...]:
+        """Return what a batch of this person saved; empty where it never arrived."""
+
     def undo(
         self, kinds: Collection[str] | None = None, *, request: UUID | None = None
     ) -> tuple[Record, ...]:

@@ -66,10 +66,9 @@ class LocalHost:
 
     def put(self, changes: Sequence[Change], *, batch: str | None = None) -> tuple[Record, ...]:
         """Save changes together; they are on disk when this returns."""
-        state = self._current()
         for change in changes:
-            may_change(self._person, change.kind, state.get(change.kind, change.key))
-        person = state.get("person", self._person)
+            may_change(self._person, change)
+        person = self._current().get("person", self._person)
         return self._log.put(
             self._workshop.id,
             changes,
@@ -78,6 +77,10 @@ class LocalHost:
             batch=batch,
             at=clock.now(),
         )
+
+    def sent(self, batch: str) -> tuple[Record, ...]:
+        """Return what a batch of this person saved; empty where it never arrived."""
+        return self._log.sent(self._workshop.id, batch, author=self._person)
 
     def undo(
         self, kinds: Collection[str] | None = None, *, request: UUID | None = None

@@ -4,7 +4,7 @@ from typing import Literal
 
 from collabworkshop.model.errors import NotAllowedError
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Change, Record
 
 __all__ = ["POLICY", "Rule", "may_change", "may_see"]
 
@@ -37,20 +37,21 @@ def may_see(person: str, record: Record) -> bool:
     return record.state == "shared" and rule.seen_by == "coalition"
 
 
-def may_change(person: str, kind: str, latest: Record | None) -> None:
-    """Raise ``NotAllowedError`` unless a person may record something of this kind.
+def may_change(person: str, change: Change) -> None:
+    """Raise ``NotAllowedError`` unless a person may record this.
+
+    What belongs to its author has a key that ends with that person's own key:
+    nobody can write in another one's place, or take the place before they come.
 
     Parameters
     ----------
     person
         Key of the person.
-    kind
-        Kind of the record.
-    latest
-        What was last recorded under the same key; ``None`` for a new thing.
+    change
+        What is to be recorded.
     """
-    rule = POLICY.get(kind)
+    rule = POLICY.get(change.kind)
     if rule is None:
-        raise NotAllowedError(f"Nothing of the kind {kind!r} can be saved in this workshop.")
-    if rule.changed_by == "author" and latest is not None and latest.author != person:
+        raise NotAllowedError(f"Nothing of the kind {change.kind!r} can be saved in this workshop.")
+    if rule.changed_by == "author" and not change.key.endswith(f"/{person}"):
         raise NotAllowedError("This was written by somebody else; only they can change it.")

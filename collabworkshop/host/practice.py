@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4, uuid5
+from uuid import uuid4
 
 import yaml
 
@@ -20,9 +20,6 @@ from collabworkshop.shipped import shipped
 from collabworkshop.store.log import RecordLog
 
 __all__ = ["plant"]
-
-_SEED = UUID("7f0d6c2e-9a41-4f0e-8a55-3f1f4d2b9c10")
-"""Names the batches of the seed, so that planting it twice gives the same log."""
 
 _LISTS = ("viewpoints", "barriers")
 
@@ -42,7 +39,7 @@ def plant(path: Path) -> None:
     beside = path.with_name(f"{uuid4().hex}.sqlite")
     log = RecordLog(beside)
     log.add_workshop(workshop)
-    log.put(workshop.id, list(_cast()), author="", at=at, batch=_batch("cast"))
+    log.put(workshop.id, list(_cast()), author="", at=at, batch="seed:cast")
     state = log.fold(workshop.id)
     for author, changes in _answers(state).items():
         speaks_for = organisation_of(state, author)
@@ -52,7 +49,7 @@ def plant(path: Path) -> None:
             author=author,
             on_behalf_of=speaks_for,
             at=at,
-            batch=_batch(author),
+            batch=f"seed:{author}",
         )
     log.close()
     # Renamed when whole: a seed that was cut off is never taken for a workshop.
@@ -60,10 +57,6 @@ def plant(path: Path) -> None:
         beside.unlink()
     else:
         beside.replace(path)
-
-
-def _batch(name: str) -> str:
-    return str(uuid5(_SEED, name))
 
 
 def _about() -> dict[str, Any]:

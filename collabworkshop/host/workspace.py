@@ -84,7 +84,8 @@ class Workspace:
         return LocalHost(log, workshop, self._who().get(workshop.id, workshop.default_person))
 
     def reset_practice(self) -> None:
-        """Put the practice workshop back to how it was delivered."""
+        """Put the practice workshop back to how it was delivered, and who answers in it."""
+        (self.folder / _WHO).unlink(missing_ok=True)
         for ending in ("", "-wal", "-shm"):
             (self.folder / (_PRACTICE + ending)).unlink(missing_ok=True)
 

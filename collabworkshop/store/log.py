@@ -99,10 +99,8 @@ class RecordLog:
         if len({(change.kind, change.key) for change in changes}) < len(changes):
             raise ValueError("a batch may change each thing once")
         with self._told(), self._engine.begin() as connection:
-            known = queries.of_batch(connection, workshop, batch)
+            known = _sent(connection, workshop, batch, author)
             if known:
-                if known[0].author != author:
-                    raise NotAllowedError("This change was already sent by somebody else.")
                 return known
             position = queries.take_turn(connection, workshop)
             records: list[Record] = []
@@ -129,6 +127,17 @@ class RecordLog:
                 records.append(record)
             queries.end_turn(connection, workshop, position)
         return tuple(records)
+
+    def sent(self, workshop: str, batch: str, *, author: str) -> tuple[Record, ...]:
+        """Return what a batch saved; empty where it never arrived.
+
+        Raises
+        ------
+        NotAllowedError
+            When the batch is somebody else's.
+        """
+        with self._reading() as connection:
+            return _sent(connection, workshop, batch, author)
 
     def undo(
         self,
@@ -244,3 +253,10 @@ class RecordLog:
                 f"The file of this workshop ({self._path}) could not be used: {error.orig}. "
                 + remedy
             ) from error
+
+
+def _sent(connection: Connection, workshop: str, batch: str, author: str) -> tuple[Record, ...]:
+    known = queries.of_batch(connection, workshop, batch)
+    if known and known[0].author != author:
+        raise NotAllowedError("This change was already sent by somebody else.")
+    return known

@@ -12,6 +12,7 @@ from collabworkshop.model.record import Record
 from collabworkshop.store import tables
 
 __all__ = [
+    "SEED",
     "UNDO",
     "append",
     "at_revision",
@@ -29,6 +30,9 @@ __all__ = [
 
 UNDO = "undo:"
 """Begins the name of a batch that takes another one back."""
+
+SEED = "seed:"
+"""Begins the name of a batch that came with the practice workshop: nobody takes it back."""
 
 
 def record_of(row: RowMapping) -> Record:
@@ -133,6 +137,7 @@ def last_standing_batch(
             c.workshop == workshop,
             c.author == author,
             c.batch.not_like(UNDO + "%"),
+            c.batch.not_like(SEED + "%"),
             c.batch.not_in(undone),
             true() if kinds is None else c.kind.in_(kinds),
         )

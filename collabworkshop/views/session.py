@@ -8,7 +8,7 @@ from uuid import uuid4
 from collabworkshop.host.follower import Follower
 from collabworkshop.host.local import LocalHost
 from collabworkshop.host.workspace import Workspace
-from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.errors import AnswerError, WorkshopError
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
@@ -125,6 +125,8 @@ class Session:
 
     def _key_of(self, person: str) -> str:
         """Return the key of a person of the roster; a new name joins it."""
+        if not person.strip():
+            raise AnswerError("person", person, "the name or the key of a person")
         known = self.state().of("person")
         if person in known:
             return person

@@ -11,9 +11,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.lab import Lab, started
-from tests.chromium import browser
-
-__all__ = ["browser"]
 
 HERE = Path(__file__).parent
 

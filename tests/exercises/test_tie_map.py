@@ -39,7 +39,7 @@ def test_two_reports_go_through_the_log_into_one_confirmed_tie(town: Desk) -> No
             "reporters": "Ada, Bo",
         },
     )
-    assert [f.code for f in result.findings] == ["nobody-tied"]
+    assert [f.code for f in result.findings] == ["nobody-tied", "silent-member"]
     assert result.coverage.answered == ("Ada", "Bo")
 
 
@@ -184,7 +184,7 @@ def test_conflict_and_difference_are_found(town: Desk) -> None:
     town.answer(MAP, **REFERRAL, level=1)
     town.answer(MAP, by="bo", **REFERRAL, level=3)
     codes = [finding.code for finding in MAP.result(town.state, on=ON).findings]
-    assert codes == ["rated-apart", "one-sided", "conflict-named", "nobody-tied"]
+    assert codes == ["rated-apart", "one-sided", "conflict-named", "nobody-tied", "silent-member"]
 
 
 def test_a_map_of_three_hundred_is_there_at_once(desk: Desk) -> None:

@@ -20,7 +20,7 @@ def house(tmp_path: Path) -> Path:
     """A copy of everything the gates read: package, gates and settings."""
     for folder in ("collabworkshop", "tests/gates"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=NOT_COPIED)
-    for file in ("Makefile", "pyproject.toml", "tests/conftest.py"):
+    for file in ("Makefile", "pyproject.toml", "tests/conftest.py", "tests/chromium.py"):
         shutil.copy(ROOT / file, tmp_path / file)
     return tmp_path
 

@@ -92,3 +92,18 @@ def test_the_form_offers_the_roster_and_the_members(own: WorkshopDoor) -> None:
 def test_nobody_is_refused(own: WorkshopDoor) -> None:
     with pytest.raises(AnswerError, match="the name you want to be called"):
         own.who_am_i().answer(name="  ")
+
+
+def test_what_came_with_practice_is_not_taken_back_and_reset_forgets_who_joined(
+    practice: WorkshopDoor, strip: Banner
+) -> None:
+    ties = practice.exercise("tie-map")
+    assert not ties.table.can_undo
+    practice.who_am_i().answer(name="A guest")
+    press_reset(strip, 2)
+    assert practice._session.me.name == "Rosa Delgado-Finch"
+
+
+def test_acting_as_nobody_is_refused(own: WorkshopDoor) -> None:
+    with pytest.raises(AnswerError, match="the name or the key of a person"), own.acting_as(" "):
+        pass

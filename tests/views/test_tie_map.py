@@ -69,6 +69,19 @@ def test_a_tie_to_itself_or_a_second_time_is_refused(
         view.answer(source=clinic, target=school, kind="funding", level=1)
 
 
+def test_a_new_tie_sent_again_after_a_lost_answer_is_saved_once(
+    own: WorkshopDoor, pair: tuple[str, str]
+) -> None:
+    clinic, school = pair
+    view = opened(own)
+    cells = {"source": clinic, "target": school, "kind": "funding"}
+    operation = {"op": "save", "id": str(uuid4()), "key": None, "cells": cells}
+    first, second = (view.table._answer(operation, []) for _ in range(2))
+    assert first["ok"]
+    assert first["key"] == second["key"]
+    assert len(view.value) == 1
+
+
 def test_another_kind_makes_it_another_tie_in_the_same_row(
     own: WorkshopDoor, pair: tuple[str, str]
 ) -> None:

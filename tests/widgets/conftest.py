@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.chromium import browser
 from tests.widgets.stage import ADDRESS, ROOT, Stage
-
-__all__ = ["browser"]
 
 HERE = Path(__file__).parent
 STATIC = ROOT / "collabworkshop" / "widgets" / "static"
