@@ -97,7 +97,9 @@ class Lab:
         self.page.get_by_text("Settings", exact=True).click()
         self.page.get_by_text("Theme", exact=True).hover()
         self.page.get_by_text("JupyterLab Dark", exact=True).click()
-        self.page.wait_for_selector('body[data-jp-theme-light="false"]')
+        expect(self.page.locator("body")).to_have_attribute(
+            "data-jp-theme-light", "false", timeout=PATIENCE
+        )
 
     def axe(self) -> list[str]:
         """Return what axe finds in what is ours, as "rule: element"."""

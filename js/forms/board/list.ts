@@ -27,12 +27,9 @@ export class List {
       el(
         "tr",
         {},
-        el("td", {}, String(index + 1)),
-        el(
-          "th",
-          { scope: "row" },
-          el("span", { class: "cw-line" }, shapeOf(item), name(item.label)),
-        ),
+        // The number heads the row: a name may hold nothing that can be seen.
+        el("th", { scope: "row" }, String(index + 1)),
+        el("td", {}, el("span", { class: "cw-line" }, shapeOf(item), name(item.label))),
         el("td", {}, item.x === null ? "–" : String(item.x)),
         el("td", {}, item.y === null ? "–" : String(item.y)),
       ),
