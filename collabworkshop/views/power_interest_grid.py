@@ -1,6 +1,6 @@
 """Row SM-1 on the screen: a table of stakeholders, the grid, and what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
 
@@ -63,8 +63,9 @@ class PowerInterestGridView(ExerciseView):
         rows = self.value
         self.table.rows = [row_of(row) for row in rows]
         self.table.can_undo = self.host.can_undo(self.exercise.writes)
+        sectors = {s.id: s.label for s in self.exercise.instrument.lists["sectors"]}
         slot_of = slots(row["sector"] for row in rows)
-        self.board.items = [_item(row, slot_of.get(row["sector"], OTHER)) for row in rows]
+        self.board.items = [_item(row, slot_of.get(row["sector"], OTHER), sectors) for row in rows]
         result = self.host.result(self.exercise.id)
         self.group.value = result_html(result, title="What the group sees")
 
@@ -94,7 +95,8 @@ class PowerInterestGridView(ExerciseView):
         ]
 
 
-def _item(row: dict[str, Any], slot: int) -> dict[str, Any]:
+def _item(row: dict[str, Any], slot: int, sectors: Mapping[str, str]) -> dict[str, Any]:
+    group = "Other sectors, or none" if slot == OTHER else row["sector"]
     return {
         "key": row["key"],
         "label": row["name"],
@@ -102,4 +104,5 @@ def _item(row: dict[str, Any], slot: int) -> dict[str, Any]:
         "y": row["influence"],
         "colour": slot + 1,
         "shape": SHAPES[slot],
+        "group": sectors.get(group, group),
     }

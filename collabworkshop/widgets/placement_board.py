@@ -18,9 +18,9 @@ class PlacementBoard(Part):
     Parameters
     ----------
     items
-        ``{"key", "label", "x", "y", "colour", "shape"}``: x and y are steps, or
-        ``None`` for what waits beside the board; colour is a slot from 1 to 8;
-        shape is circle, square, triangle, diamond, star or cross.
+        ``{"key", "label", "x", "y", "colour", "shape", "group"}``: x and y are steps,
+        or ``None`` for what waits beside the board; colour is a slot from 1 to 8 and
+        shape one of ``theme.SHAPES``; group is what the two say together.
     axes
         ``{"x": {"label", "low", "middle", "high", "ends": [low end, high end]}, "y": ...}``;
         middle is the lowest step that counts as high.
@@ -34,7 +34,10 @@ class PlacementBoard(Part):
     >>> step = {"low": 1, "middle": 3, "high": 5, "ends": ["very little", "very much"]}
     >>> board = PlacementBoard(
     ...     axes={"x": {"label": "Interest", **step}, "y": {"label": "Influence", **step}},
-    ...     items=[{"key": "a", "label": "School", "x": 2, "y": 4, "colour": 1, "shape": "circle"}],
+    ...     items=[
+    ...         {"key": "a", "label": "School", "x": 2, "y": 4, "colour": 1, "shape": "circle",
+    ...          "group": "Education"},
+    ...     ],
     ... )
     """
 

@@ -50,7 +50,8 @@ def a_form(**given: Any) -> EntryForm:
 
 
 def item(key: str, label: str, x: int | None = None, y: int | None = None) -> dict[str, Any]:
-    return {"key": key, "label": label, "x": x, "y": y, "colour": 1, "shape": "circle"}
+    look = {"colour": 1, "shape": "circle", "group": "Money"}
+    return {"key": key, "label": label, "x": x, "y": y, **look}
 
 
 def a_board(*items: dict[str, Any]) -> PlacementBoard:

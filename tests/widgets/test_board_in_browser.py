@@ -108,6 +108,13 @@ def test_a_table_says_the_same_as_the_board(stage: Stage) -> None:
     expect(chip(stage, "Bank")).to_have_accessible_name("1 Bank Interest 2 of 5, Influence 4 of 5")
 
 
+def test_a_legend_says_once_what_each_shape_means(stage: Stage) -> None:
+    club = {**item("club", "Club"), "colour": 2, "shape": "wedge", "group": "Sport"}
+    stage.open(a_board(item("bank", "Bank", 2, 4), item("fund", "Fund"), club))
+    legend = stage.page.get_by_role("list", name="What the shapes mean")
+    expect(legend.get_by_role("listitem")).to_have_text(["●Money", "▼Sport"])
+
+
 @pytest.mark.parametrize("light", ["true", "false"])
 def test_hostile_names_are_text_and_axe_finds_nothing(stage: Stage, light: str) -> None:
     spots = [None, 1, 2, 3, 4, 5]

@@ -5,7 +5,7 @@ import type { Component, Host } from "../../core/host";
 import { newId, type Operation, type Reply } from "../../core/wire";
 import { Chip, type Item } from "./chip";
 import { Grid, cellAt, type Quadrant } from "./grid";
-import { advice, hint, List } from "./list";
+import { advice, hint, Legend, List } from "./list";
 import { type Axes, digit, isPlaced, type Spot, step } from "./moves";
 
 interface Words {
@@ -21,6 +21,7 @@ class Board {
   private readonly axes: Axes;
   private readonly grid: Grid;
   private readonly list: List;
+  private readonly legend = new Legend();
   private readonly desk: Desk;
   private readonly tray = el("div", { class: "cw-tray", role: "group" });
   private readonly said = el("p", { class: "cw-said", role: "status", dir: "auto" });
@@ -49,7 +50,7 @@ class Board {
     set(this.tray, { "aria-label": `Not placed yet: ${words.nouns ?? "items"}` });
     const title = el("p", { class: "cw-title", dir: "auto" }, words.title ?? "");
     root.append(title, hint(this.axes, words.noun ?? "item"), this.tray, this.grid.node, this.said);
-    root.append(advice(quadrants), this.list.node);
+    root.append(this.legend.node, advice(quadrants), this.list.node);
     root.append(el("div", { class: "cw-tools" }, this.desk.bar), this.desk.notice.node);
     this.grid.node.addEventListener("click", (event) => this.pressCell(event));
     host.onChange("items", () => this.receive());
@@ -64,6 +65,7 @@ class Board {
     const items = this.host.get<Item[]>("items");
     const known = this.items.map(({ key, label, colour, shape }) => [key, label, colour, shape]);
     const given = items.map(({ key, label, colour, shape }) => [key, label, colour, shape]);
+    this.legend.draw(items);
     this.items = items;
     if (JSON.stringify(known) !== JSON.stringify(given)) this.makeChips();
     this.draw();

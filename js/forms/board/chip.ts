@@ -7,6 +7,8 @@ export interface Item extends Spot {
   label: string;
   colour: number;
   shape: string;
+  /** What colour and shape say together. */
+  group: string;
 }
 
 const SHAPES: Record<string, string> = {

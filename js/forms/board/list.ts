@@ -65,3 +65,14 @@ export function advice(quadrants: Quadrant[]): HTMLElement {
   );
   return el("dl", { class: "cw-advice" }, ...parts);
 }
+
+/** What each shape and colour says, once for each group that is there. */
+export class Legend {
+  readonly node = el("ul", { class: "cw-legend-line", "aria-label": "What the shapes mean" });
+
+  draw(items: Item[]): void {
+    const groups = new Map(items.map((item) => [item.group, item]));
+    const lines = [...groups].map(([group, item]) => el("li", {}, shapeOf(item), name(group)));
+    this.node.replaceChildren(...lines);
+  }
+}
