@@ -3,11 +3,12 @@
 from html import escape
 from typing import Any
 
-from ipywidgets import HTML, Button, HBox, VBox
+from ipywidgets import HTML, Button, HBox
 
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.question import Question
 from collabworkshop.model.workshop import Workshop
+from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.views.session import Session
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.fields_of import fields_of
@@ -19,34 +20,24 @@ __all__ = ["Banner"]
 _SURE = "Yes, throw away what was tried out"
 
 
-class Banner:
+class Banner(OnScreen):
     """Says loudly when this is practice, and offers to start a workshop of one's own."""
 
     def __init__(self, session: Session) -> None:
-        self.session = session
         self.area = MessageArea()
         self.text = HTML()
-        self.screen = VBox()
-        self.reopen()
+        super().__init__(session)
 
     def __repr__(self) -> str:
         workshop = self.session.host.workshop
         kind = "practice workshop (an invented coalition)" if workshop.practice else "workshop"
         return f"<{kind}: {workshop.title}>"
 
-    def _repr_mimebundle_(self, **given: Any) -> Any:
-        return {**self.screen._repr_mimebundle_(**given), "text/plain": repr(self)}
-
-    def close(self) -> None:
-        """Take the strip off the screen."""
-        for part in (*self.screen.children, self.screen):
-            part.close()
-
     def reopen(self) -> None:
         """Show the workshop and the person that are now at the door."""
         self.refresh()
         practice = self.session.host.workshop.practice
-        self.screen.children = (self.text, *(self._practice_parts() if practice else ()), self.area)
+        self._show_parts((self.text, *(self._practice_parts() if practice else ()), self.area))
 
     def refresh(self) -> None:
         """Show whose workshop this is and who answers."""
@@ -64,7 +55,7 @@ class Banner:
         }
 
     def _practice_parts(self) -> tuple[Any, ...]:
-        self.begin = Button(description="Start our own workshop", button_style="")
+        self.begin = Button(description="Start our own workshop")
         self.begin.layout.width = "auto"
         self.begin.on_click(guard(self.area, self._ask_title))
         self.reset = Button(description="Reset practice")

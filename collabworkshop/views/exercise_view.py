@@ -1,23 +1,23 @@
 """An exercise on the screen: its parts, and what happens when a person answers."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from ipywidgets import VBox, Widget
+from ipywidgets import Widget
 
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.host.host import Host
 from collabworkshop.model.errors import AnswerError, ConflictError, WorkshopError
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
-from collabworkshop.views.session import Session
+from collabworkshop.views.on_screen import OnScreen
 
 __all__ = ["ExerciseView", "row_of"]
 
 
-class ExerciseView(ABC):
+class ExerciseView(OnScreen):
     """An exercise as one person sees it; it works without a browser as well.
 
     Parameters
@@ -29,17 +29,8 @@ class ExerciseView(ABC):
     exercise: ClassVar[Exercise]
     _shown: int
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.screen = VBox()
-        self._build()
-
     def __repr__(self) -> str:
         return f"<{self.exercise.id}: {len(self.value)} rows>"
-
-    def _repr_mimebundle_(self, **given: Any) -> Any:
-        bundle = self.screen._repr_mimebundle_(**given)
-        return {**bundle, "text/plain": repr(self)}
 
     @property
     def state(self) -> State:
@@ -79,16 +70,14 @@ class ExerciseView(ABC):
         """Take back what this person saved last in this exercise."""
         self._undo()
 
-    def close(self) -> None:
-        """Take the view off the screen."""
-        for part in (*self.screen.children, self.screen):
-            part.close()
-
     def reopen(self) -> None:
         """Begin anew with the workshop and the person that are now at the door."""
-        for part in self.screen.children:
-            part.close()
-        self._build()
+        self.host: Host = self.session.host
+        self._follower = self.session.follower
+        self._follower.look()
+        self._show_parts(self._parts())
+        self._shown = self.state.position
+        self._show()
 
     def refresh(self) -> None:
         """Show what stands now, where anything that this exercise reads has changed."""
@@ -105,14 +94,6 @@ class ExerciseView(ABC):
     @abstractmethod
     def _show(self) -> None:
         """Bring the parts up to ``self.state``."""
-
-    def _build(self) -> None:
-        self.host: Host = self.session.host
-        self._follower = self.session.follower
-        self._follower.look()
-        self.screen.children = tuple(self._parts())
-        self._shown = self.state.position
-        self._show()
 
     def _save(self, changes: Sequence[Change], batch: str | None = None) -> tuple[Record, ...]:
         records = self.host.put(changes, batch=batch)

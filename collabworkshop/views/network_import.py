@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import HTML, Button, VBox
+from ipywidgets import HTML, Button
 
 from collabworkshop.exchange.network_tables import read_network
 from collabworkshop.exchange.table import Table, read_table
@@ -16,7 +16,7 @@ from collabworkshop.model.record import Record
 from collabworkshop.views.import_preview import preview_html
 from collabworkshop.views.network_mapping import NetworkMapping, first_guess, questions
 from collabworkshop.views.number_meaning import frequency_of, level_of
-from collabworkshop.views.session import Session
+from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
 from collabworkshop.widgets.fields_of import fields_of
@@ -41,24 +41,11 @@ _FILES = [
 ]
 
 
-class NetworkImport:
+class NetworkImport(OnScreen):
     """Nothing is saved before the last step; one undo takes the whole network back."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.screen = VBox()
-        self.reopen()
 
     def __repr__(self) -> str:
         return "<bring a network: from a table of ties and a table of names>"
-
-    def _repr_mimebundle_(self, **given: Any) -> Any:
-        return {**self.screen._repr_mimebundle_(**given), "text/plain": repr(self)}
-
-    def close(self) -> None:
-        """Take the steps off the screen."""
-        for part in (*self.screen.children, self.screen):
-            part.close()
 
     def refresh(self) -> None:
         """Look again: the list of stakeholders may have changed."""
@@ -67,8 +54,6 @@ class NetworkImport:
 
     def reopen(self) -> None:
         """Begin at the first step."""
-        for part in self.screen.children:
-            part.close()
         self._ties: Table | None = None
         self._names: Table | None = None
         self.mapping = NetworkMapping()
@@ -80,7 +65,8 @@ class NetworkImport:
         self.bring_in = Button(description="3. Bring it in", disabled=True)
         self.bring_in.layout.width = "auto"
         self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
-        self.screen.children = (self.files,)
+        self._show_parts((self.files, self.columns, self.preview, self.bring_in))
+        self._show_steps(later=False)
 
     def read(self, ties: bytes, names: bytes | None = None, *, origin: str = "ties.csv") -> None:
         """Read the tables and guess what their columns stand for.
@@ -101,7 +87,7 @@ class NetworkImport:
         self._read_tables(NetworkMapping())
         self.mapping = first_guess(*self._tables(), self._kinds()[0].id)
         self._batch = str(uuid4())
-        self.screen.children = (self.files, self.columns, self.preview, self.bring_in)
+        self._show_steps(later=True)
         self._look()
 
     def choose(self, **said: Any) -> None:
@@ -135,6 +121,10 @@ class NetworkImport:
 
     def _columns_sent(self, operation: dict[str, Any]) -> None:
         self.choose(**operation["cells"])
+
+    def _show_steps(self, *, later: bool) -> None:
+        for step in (self.columns, self.preview, self.bring_in):
+            step.layout.display = "" if later else "none"
 
     def _kinds(self) -> tuple[Option, ...]:
         return EXERCISES["tie-map"].instrument.questions["kind"].options

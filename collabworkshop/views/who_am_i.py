@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import VBox
-
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.roster import stakeholders
 from collabworkshop.model.errors import AnswerError
@@ -12,40 +10,25 @@ from collabworkshop.model.person import Person
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
-from collabworkshop.views.session import Session
+from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.fields_of import fields_of
 
 __all__ = ["WhoAmI"]
 
 
-class WhoAmI:
+class WhoAmI(OnScreen):
     """A form with a name, an organisation and a role."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.screen = VBox()
-        self.reopen()
 
     def __repr__(self) -> str:
         me = self.session.me
         return f"<who am I: {me.name if me else 'nobody has said yet'}>"
 
-    def _repr_mimebundle_(self, **given: Any) -> Any:
-        return {**self.screen._repr_mimebundle_(**given), "text/plain": repr(self)}
-
-    def close(self) -> None:
-        """Take the form off the screen."""
-        for part in (*self.screen.children, self.screen):
-            part.close()
-
     def reopen(self) -> None:
         """Begin anew with the workshop and the person that are now at the door."""
-        for part in self.screen.children:
-            part.close()
         self.form = EntryForm(words={"legend": "Who are you?", "send": "This is me"})
         self.form.on_operation(self._send)
-        self.screen.children = (self.form,)
+        self._show_parts((self.form,))
         self.refresh()
 
     def refresh(self) -> None:
