@@ -1,5 +1,6 @@
 """The door for the terminal: ``collabworkshop start`` and its sisters."""
 
+import shlex
 import signal
 import sys
 import webbrowser
@@ -72,7 +73,10 @@ def new(
     """Begin a workshop of your own, empty."""
     space = Workspace(workspace)
     workshop = space.begin(title)
-    typer.echo(f"“{workshop.title}” is ready in {space.folder}. Open it: collabworkshop start")
+    typer.echo(
+        f"“{workshop.title}” is ready in {space.folder}. Open it:\n"
+        f"    collabworkshop start --workspace {shlex.quote(str(space.folder))}"
+    )
 
 
 @app.command()

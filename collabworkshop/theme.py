@@ -12,7 +12,18 @@ stands alone: each slot has a shape, each kind of line a dash.
 import sys
 from typing import NamedTuple
 
-__all__ = ["A4", "DARK", "DASHES", "LIGHT", "PROJECTOR", "SHAPES", "Look", "Sizes", "css"]
+__all__ = [
+    "A4",
+    "DARK",
+    "DASHES",
+    "LIGHT",
+    "PROJECTOR",
+    "SCREEN",
+    "SHAPES",
+    "Look",
+    "Sizes",
+    "css",
+]
 
 SHAPES = ("circle", "square", "triangle", "diamond", "star", "plus", "wedge", "cross")
 """The shape of each colour slot; the last slot is for everything that has no slot."""
@@ -116,6 +127,10 @@ A4 = Sizes(width=11.69, height=8.27, text=8.0, small=6.0, point=9.0, line=1.0)
 
 PROJECTOR = Sizes(width=13.333, height=7.5, text=10.5, small=8.0, point=12.0, line=1.35)
 """A slide of 16 to 9, read from the back of the room."""
+
+
+SCREEN = Sizes(width=10.0, height=8.6, text=9.0, small=7.0, point=9.5, line=1.1)
+"""As wide as a notebook, so that names keep their size when it is shown there."""
 
 
 def css() -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["listed", "named", "number", "short"]
+__all__ = ["counted", "listed", "named", "number", "short"]
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -18,6 +18,17 @@ def number(count: int) -> str:
     ('three', '12')
     """
     return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return a count with what is counted; write what follows into both phrases.
+
+    Examples
+    --------
+    >>> counted(1, "tie is", "ties are"), counted(0, "tie is", "ties are")
+    ('one tie is', 'no ties are')
+    """
+    return f"{number(count)} {one if count == 1 else many}"
 
 
 def short(name: str) -> str:

@@ -1,11 +1,12 @@
 """A network from a file becomes stakeholders and ties of the map, and loses nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from uuid import uuid4
 
 from collabworkshop.exercises.roster import stakeholders
 from collabworkshop.exercises.tie_map import LONGEST_KIND
+from collabworkshop.exercises.tie_report import names
 from collabworkshop.model.ladder import Level
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 from collabworkshop.model.noun import LONGEST_TEXT
@@ -33,6 +34,8 @@ class Wish(NamedTuple):
         Which attribute of a node is its sector; empty for none.
     member
         Whether these stakeholders belong to the coalition.
+    number
+        Heading of the numbers; one that says nothing of level or frequency is kept in the note.
     level, frequency
         What a number says about the tie.
     """
@@ -42,6 +45,7 @@ class Wish(NamedTuple):
     kinds: Mapping[str, str]
     sector: str
     member: bool
+    number: str
     level: Callable[[float], Level | None]
     frequency: Callable[[float], Level | None]
 
@@ -79,17 +83,18 @@ def brought(network: Network, state: State, person: str, wish: Wish) -> Brought:
     keys, changes, left_out = _stakeholders(network, state, wish)
     new = len(changes)
     reported = _reported(state)
+    labels = {node.id: node.label for node in network.nodes}
     for line in network.lines:
-        said = f"{line.source} – {line.target}"
+        said = f"{labels[line.source]} – {labels[line.target]}"
         tie = _tie(line, keys, wish, left_out, directed=network.directed)
         if tie is None:
             left_out.append(f"{said}: a tie needs two different stakeholders")
             continue
         key = f"{tie.source}/{tie.target}/{tie.kind}/{person}"
-        if key in reported:
+        if reported & names(tie, person):
             left_out.append(f"{said}: you have reported this tie already, or the file repeats it")
             continue
-        reported.update(_names(tie, person))
+        reported.update(names(tie, person))
         changes.append(Change(kind="tie", key=key, body=tie.model_dump(mode="json")))
     ties = len(changes) - new
     return Brought(changes, new, len(network.nodes) - new, ties, left_out)
@@ -136,28 +141,26 @@ def _tie(
         return None
     about = f"{line.source} – {line.target}"
     relation = _fitting(line.relation.strip(), about, left_out, longest=LONGEST_KIND)
+    level = None if line.weight is None else wish.level(line.weight)
+    frequency = None if line.weight is None else wish.frequency(line.weight)
+    beside = dict(line.attributes)
+    if line.weight is not None and level is None and frequency is None:
+        beside = {wish.number: f"{line.weight:g}", **beside}
     return Tie(
         source=source,
         target=target,
         kind=wish.kinds.get(relation.casefold(), relation) or wish.kind,
         direction="one-way" if directed else "both-ways",
-        level=None if line.weight is None else wish.level(line.weight),
-        frequency=None if line.weight is None else wish.frequency(line.weight),
-        note=_fitting(_as_notes(line.attributes), about, left_out),
+        level=level,
+        frequency=frequency,
+        note=_fitting(_as_notes(beside), about, left_out),
         origin=wish.origin,
     )
 
 
 def _reported(state: State) -> set[str]:
     ties = state.of("tie").values()
-    return {n for r in ties for n in _names(Tie.model_validate(r.body), r.author)}
-
-
-def _names(tie: Tie, person: str) -> Iterator[str]:
-    """Yield the key of a tie, and for one that runs both ways its key from the other end."""
-    yield f"{tie.source}/{tie.target}/{tie.kind}/{person}"
-    if tie.direction == "both-ways":
-        yield f"{tie.target}/{tie.source}/{tie.kind}/{person}"
+    return {n for r in ties for n in names(Tie.model_validate(r.body), r.author)}
 
 
 def _as_notes(attributes: Mapping[str, str]) -> str:

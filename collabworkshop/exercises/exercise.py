@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from collabworkshop.curriculum.instrument import Instrument
 from collabworkshop.curriculum.reading import read_instrument
-from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.errors import GoneError
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import Change, Record
@@ -86,7 +86,7 @@ class Exercise(ABC):
         ------
         AnswerError
             When a field cannot be saved as given.
-        WorkshopError
+        GoneError
             When the row was taken away meanwhile.
         """
 
@@ -102,10 +102,7 @@ class Exercise(ABC):
         """Return the record of a row, or say that it was taken away meanwhile."""
         record = state.get(self.writes[0], key)
         if record is None:
-            raise WorkshopError(
-                "This row was taken away in the meantime. To have it back, undo the removal "
-                "or add it again."
-            )
+            raise GoneError
         return record
 
     def with_prompts(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -5,19 +5,27 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import uuid4
 
-from collabworkshop.analysis.sentences import number
+from collabworkshop.analysis.sentences import counted
 from collabworkshop.analysis.stakeholders.attention import on_the_grid, on_the_list
+from collabworkshop.analysis.stakeholders.disclosure import few_placements, few_raters
 from collabworkshop.analysis.stakeholders.engagement import Grid, Spot, spots
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.roster import people, stakeholders
 from collabworkshop.model.placement import Placement, Step
-from collabworkshop.model.record import Change
+from collabworkshop.model.record import Change, Record
 from collabworkshop.model.result import Coverage
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 
-__all__ = ["PowerInterestGrid", "StakeholderEntry"]
+__all__ = ["SMALLEST", "PowerInterestGrid", "StakeholderEntry"]
+
+SMALLEST = 3
+"""People whose placements a shown place rests on at least.
+
+With two, each can work out the other's number from the median. From three on nobody
+can tell which of the others said what.
+"""
 
 _PLACE = ("interest", "influence")
 
@@ -82,10 +90,24 @@ class PowerInterestGrid(Exercise):
         return [Change(kind="stakeholder", key=key, expected=expected, deleted=True)]
 
     def result(self, state: State, *, on: date) -> Grid:
-        """Return the group's grid with what it is worth talking about."""
+        """Return the group's grid with what it is worth talking about.
+
+        The group is everybody on the roster and everybody who has placed somebody.
+        In a group of three or more, a stakeholder's median and spread are shown on an
+        axis once ``SMALLEST`` people gave it a number there, and its strategy once both
+        axes are shown. One person alone, and two, see everything at once: one has
+        nobody to hide from; two are told that each can work out what the other said.
+
+        The rule hides who said what in one look at the grid. It does not stop somebody
+        who watches the grid while a single person changes a placement, or two of three
+        who compare their numbers; and where nobody differs, everybody said the median.
+        How many people placed a stakeholder is no secret.
+        """
         known = stakeholders(state)
         placements = [Placement.model_validate(r.body) for r in state.of("placement").values()]
-        placed = spots(known, placements)
+        raters = {r.author for r in state.of("placement").values() if _says(r)}
+        group = len(raters | state.of("person").keys())
+        placed = spots(known, placements, smallest=SMALLEST if group >= SMALLEST else 1)
         lists = self.instrument.lists
         findings = [
             *on_the_list(
@@ -95,11 +117,13 @@ class PowerInterestGrid(Exercise):
                 barriers=lists["barriers"],
             ),
             *on_the_grid(placed),
+            *few_placements(placed),
+            *few_raters(len(raters), group=group, smallest=SMALLEST),
         ]
         return Grid(
             exercise=self.id,
             findings=self.with_prompts(findings),
-            coverage=_coverage(state),
+            coverage=_coverage(state, placed),
             columns=_COLUMNS,
             rows=tuple(self._row(spot) for spot in placed),
             spots=placed,
@@ -123,23 +147,26 @@ class PowerInterestGrid(Exercise):
         return row
 
 
-def _coverage(state: State) -> Coverage:
+def _says(placement: Record) -> bool:
+    """Tell whether a placement holds a number; one that was taken back does not."""
+    return any(placement.body[name] is not None for name in _PLACE)
+
+
+def _coverage(state: State, placed: Sequence[Spot]) -> Coverage:
     there = state.of("stakeholder")
     raters = {
         record.author
         for record in state.of("placement").values()
-        if record.body["stakeholder"] in there and any(record.body[name] for name in _PLACE)
+        if record.body["stakeholder"] in there and _says(record)
     }
     known = people(state)
     silent = [person.name for key, person in known.items() if key not in raters]
-    effect = ""
-    if silent:
-        have = "has" if len(silent) == 1 else "have"
-        effect = (
-            f"{number(len(silent)).capitalize()} of {len(known)} people {have} placed nobody yet."
-        )
+    could = sum(1 for spot in placed if 0 < spot.missing <= len(silent))
+    more = counted(could, "more stakeholder", "more stakeholders")
     return Coverage(
         answered=tuple(person.name for key, person in known.items() if key in raters),
         silent=tuple(silent),
-        effect=effect,
+        effect=f"If everybody answered, up to {more} could get a place on the grid."
+        if could
+        else "",
     )

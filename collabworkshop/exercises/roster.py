@@ -1,10 +1,12 @@
 """Who is who in the records: stakeholders, people, and whose voice somebody is."""
 
+from collections import Counter
+
 from collabworkshop.model.person import Person
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 
-__all__ = ["organisation_of", "people", "stakeholders"]
+__all__ = ["organisation_of", "people", "stakeholders", "told_apart"]
 
 
 def stakeholders(state: State) -> dict[str, Stakeholder]:
@@ -24,3 +26,22 @@ def organisation_of(state: State, person: str) -> str:
     """Return the key of the stakeholder whose voice a person is, empty for none."""
     record = state.get("person", person)
     return "" if record is None else Person.model_validate(record.body).organisation
+
+
+def told_apart(state: State) -> dict[str, str]:
+    """Return the names of the stakeholders by key, numbered where two are the same.
+
+    Examples
+    --------
+    >>> told_apart(State())
+    {}
+    """
+    known = stakeholders(state)
+    counts = Counter(stakeholder.name for stakeholder in known.values())
+    seen: Counter[str] = Counter()
+    names = {}
+    for key, stakeholder in known.items():
+        name = stakeholder.name
+        seen[name] += 1
+        names[key] = f"{name} ({seen[name]})" if counts[name] > 1 else name
+    return names

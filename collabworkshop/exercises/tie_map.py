@@ -11,16 +11,23 @@ from collabworkshop.analysis.networks.disagreement import (
     silent_members,
     worth_talking,
 )
-from collabworkshop.analysis.networks.reports import MergedTie, Point, Report, TieMap, merge
+from collabworkshop.analysis.networks.merging import merge
+from collabworkshop.analysis.networks.reports import MergedTie, Point, TieMap
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.roster import people, stakeholders
-from collabworkshop.model.errors import AnswerError
+from collabworkshop.exercises.roster import people, stakeholders, told_apart
+from collabworkshop.exercises.tie_report import (
+    report_of,
+    standing_ties,
+    symmetric_kinds,
+    told_before,
+)
+from collabworkshop.model.errors import AnswerError, RepeatedError
 from collabworkshop.model.ladder import Level
 from collabworkshop.model.noun import Name, Noun, Text
 from collabworkshop.model.person import Person
 from collabworkshop.model.question import Option, Question
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
@@ -43,6 +50,7 @@ _COLUMNS = {
     "source": "From",
     "target": "To",
     "kind": "Kind of tie",
+    "direction": "Direction",
     "status": "Who sees it",
     "levels": "Level",
     "reporters": "Reported by",
@@ -75,7 +83,7 @@ class TieMapExercise(Exercise):
 
         A kind of tie that a file or somebody brought can be chosen like ours.
         """
-        known = tuple(Option(id=key, label=s.name) for key, s in stakeholders(state).items())
+        known = tuple(Option(id=k, label=name) for k, name in told_apart(state).items())
         ours = self.instrument.questions
         used = dict.fromkeys(record.body["kind"] for record in state.of("tie").values())
         brought = tuple(Option(id=kind, label=kind) for kind in used if kind not in self.kinds())
@@ -93,7 +101,7 @@ class TieMapExercise(Exercise):
                 "revision": record.revision,
                 **self._fields(Tie.model_validate(record.body)),
             }
-            for key, record in _standing(state).items()
+            for key, record in standing_ties(state).items()
             if record.author == person
         ]
 
@@ -106,7 +114,10 @@ class TieMapExercise(Exercise):
         key: str | None = None,
         expected: int | None = None,
     ) -> Sequence[Change]:
-        """Return the tie's change; a tie between other ends is another tie."""
+        """Return the tie's change; a tie between other ends is another tie.
+
+        Who changes a tie that they brought in a file speaks for it from then on.
+        """
         held = None if key is None else Tie.model_validate(self.standing(state, key).body)
         before = {} if held is None else self._fields(held)
         entry = checked(self.entry, {**before, **fields}, self.questions(state))
@@ -115,11 +126,12 @@ class TieMapExercise(Exercise):
             **entry.model_dump(exclude={"level", "frequency"}),
             level=self._level("level", entry.level, held.level if held else None),
             frequency=self._level("frequency", entry.frequency, held.frequency if held else None),
-            origin=held.origin if held else "",
         )
         new_key = f"{tie.source}/{tie.target}/{tie.kind}/{person}"
-        if key != new_key and state.get("tie", new_key) is not None:
-            raise AnswerError(
+        # What stands twice from an earlier day can still be corrected.
+        same = held is not None and key == new_key and held.direction == tie.direction
+        if not same and told_before(tie, state, person, key=key):
+            raise RepeatedError(
                 "target", fields.get("target", entry.target), "a tie that you have not yet reported"
             )
         body = tie.model_dump(mode="json")
@@ -138,28 +150,20 @@ class TieMapExercise(Exercise):
     def result(self, state: State, *, on: date) -> TieMap:
         """Return the merged map with what the reports are worth talking about."""
         known, who = stakeholders(state), people(state)
-        voices = {key: person.organisation for key, person in who.items()}
-        reports = [
-            Report(
-                tie=Tie.model_validate(record.body),
-                person=record.author,
-                organisation=voices.get(record.author, ""),
-            )
-            for record in _standing(state).values()
-        ]
-        ties = merge(reports, symmetric=self._symmetric())
+        reports = [report_of(record, who) for record in standing_ties(state).values()]
+        ties = merge(reports, symmetric=symmetric_kinds())
         points = tuple(
             Point(stakeholder=key, name=s.name, sector=s.sector, member=s.member)
             for key, s in known.items()
         )
         findings = [
             *worth_talking(points, ties, kinds=self.kinds()),
-            *silent_members(points, ties, voices),
+            *silent_members(points, reports),
         ]
         return TieMap(
             exercise=self.id,
             findings=self.with_prompts(findings),
-            coverage=coverage(who, ties, voices),
+            coverage=coverage(who, reports, ties),
             columns=_COLUMNS,
             rows=tuple(self._row(tie, known, who) for tie in ties),
             points=points,
@@ -169,9 +173,6 @@ class TieMapExercise(Exercise):
     def kinds(self) -> dict[str, str]:
         """Return the kinds of tie: id to name in a sentence."""
         return {kind.id: kind.label for kind in self.instrument.kinds}
-
-    def _symmetric(self) -> set[str]:
-        return {kind.id for kind in self.instrument.kinds if kind.symmetric}
 
     def _fields(self, tie: Tie) -> dict[str, Any]:
         return {
@@ -205,17 +206,10 @@ class TieMapExercise(Exercise):
             "source": known[tie.source].name,
             "target": known[tie.target].name,
             "kind": self.kinds().get(tie.kind, tie.kind),
+            "direction": "" if tie.symmetric else "both ways" if tie.both_ways else "one way",
             "status": _STATUS[tie.status],
             "levels": " / ".join(tie.levels),
-            "reporters": ", ".join(who[p].name if p in who else p for p in tie.reporters),
+            "reporters": ", ".join(
+                (*(who[p].name if p in who else p for p in tie.reporters), *tie.origins)
+            ),
         }
-
-
-def _standing(state: State) -> dict[str, Record]:
-    """Return the reported ties whose two ends are both still there."""
-    there = state.of("stakeholder")
-    return {
-        key: record
-        for key, record in state.of("tie").items()
-        if record.body["source"] in there and record.body["target"] in there
-    }

@@ -17,7 +17,7 @@ _COLUMN = 18.5
 
 
 def in_key_order(placed: Iterable[Spot]) -> list[Spot]:
-    """Return placed stakeholders in the order of their numbers: by corner, the strongest first."""
+    """Return placed stakeholders in the order of the key: by corner, the strongest first."""
     return sorted(placed, key=_rank)
 
 
@@ -32,7 +32,11 @@ def key_width(paper: Paper, ordered: Sequence[Spot]) -> float:
 
 
 def draw_key(
-    paper: Paper, left: float, ordered: Sequence[Spot], strategies: Mapping[str, str]
+    paper: Paper,
+    left: float,
+    ordered: Sequence[Spot],
+    number: Mapping[str, int],
+    strategies: Mapping[str, str],
 ) -> None:
     """Draw the key.
 
@@ -41,24 +45,26 @@ def draw_key(
     paper, left
         The sheet, and where on it the key begins.
     ordered
-        Stakeholders in the order of their numbers. Those beyond what the key holds
-        are counted in its last line.
+        Stakeholders in the order of the key. Those beyond what it holds are counted
+        in its last line.
+    number
+        Key of a stakeholder to its number, the same as on the board.
     strategies
         Way of working to its name, as a heading.
     """
     text = paper.sizes.text
     columns = _columns(paper, ordered)
-    lines = list(_text(ordered, strategies))
+    lines = list(_text(ordered, number, strategies))
     most = min(_lines(paper), ceil(len(lines) / columns))
     room = most * columns
     if len(lines) > room:
-        rest = sum(1 for number, _ in lines[room - 1 :] if number)
+        rest = sum(1 for sign, _ in lines[room - 1 :] if sign)
         lines = [*lines[: room - 1], ("", f"and {rest} more: see the table")]
-    for place, (number, words) in enumerate(lines):
+    for place, (sign, words) in enumerate(lines):
         x = left + place // most * _COLUMN * text + text
         y = paper.height - (place % most + 1.5) * _STEP * text
-        if number:
-            paper.write(x + 1.8 * text, y, number, ha="right", color=paper.look.quiet)
+        if sign:
+            paper.write(x + 1.8 * text, y, sign, ha="right", color=paper.look.quiet)
             paper.write(x + 2.4 * text, y, words, within=(_COLUMN - 3.6) * text)
         else:
             paper.write(x, y, words, within=(_COLUMN - 1.5) * text, weight="bold")
@@ -73,10 +79,11 @@ def _columns(paper: Paper, ordered: Sequence[Spot]) -> int:
     return min(_MOST_COLUMNS, ceil(lines / _lines(paper)))
 
 
-def _text(ordered: Sequence[Spot], strategies: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _text(
+    ordered: Sequence[Spot], number: Mapping[str, int], strategies: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     """Yield number and words of each line; headings have no number."""
-    numbered = enumerate(ordered, start=1)
-    for code, corner in groupby(numbered, key=lambda item: item[1].strategy or ""):
+    for code, corner in groupby(ordered, key=lambda spot: spot.strategy or ""):
         yield "", strategies.get(code, code)
-        for number, spot in corner:
-            yield str(number), spot.name
+        for spot in corner:
+            yield str(number[spot.stakeholder]), spot.name

@@ -9,11 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from collabworkshop.theme import A4, DARK, LIGHT, PROJECTOR, Sizes
+from collabworkshop.theme import A4, DARK, LIGHT, PROJECTOR, SCREEN, Sizes
 
 __all__ = ["Draw", "Picture", "picture"]
 
-_SIZES = {"a4": A4, "projector": PROJECTOR}
+_SIZES = {"a4": A4, "projector": PROJECTOR, "screen": SCREEN}
 _DOTS_PER_INCH = 144
 
 
@@ -58,7 +58,7 @@ class Picture:
 
 
 def picture(
-    draw: Draw, alt: str, size: Literal["a4", "projector"] = "a4", *, dark: bool = False
+    draw: Draw, alt: str, size: Literal["a4", "projector", "screen"] = "a4", *, dark: bool = False
 ) -> Picture:
     """Return the picture that a figure draws.
 
@@ -73,7 +73,7 @@ def picture(
     alt
         What the picture shows, in words.
     size
-        ``"a4"`` for paper, ``"projector"`` for the wall.
+        ``"a4"`` for paper, ``"projector"`` for the wall, ``"screen"`` for a notebook.
     dark
         Whether it will stand on a dark surface.
     """

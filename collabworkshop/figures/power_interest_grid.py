@@ -43,8 +43,8 @@ def draw_power_interest_grid(
     """Draw the grid with its key, and return the axes.
 
     Each stakeholder stands in the cell of its medians. Up to twelve have their names
-    beside them, more have numbers and a key by strategy. Members are filled, a ring
-    says that people place a stakeholder two steps or more apart.
+    beside them, more have their number on the board and a key by strategy. Members are
+    filled, a ring says that people place a stakeholder two steps or more apart.
 
     Parameters
     ----------
@@ -62,15 +62,16 @@ def draw_power_interest_grid(
         paper.say("No stakeholders yet. Add the first one, and it will stand here.")
         return axes
     placed = [spot for spot in grid.spots if spot.strategy is not None]
+    number = {spot.stakeholder: n for n, spot in enumerate(grid.spots, start=1)}
     ordered = [] if _names_fit(placed) else in_key_order(placed)
     text = sizes.text
     right = paper.width - key_width(paper, ordered) - 2 * text
     field = Area(5 * text, 10 * text, right, paper.height - 3.5 * text)
     _draw_field(paper, field, strategies)
     crowd = stands(placed, field)
-    _draw_stands(paper, crowd, {spot.stakeholder: n for n, spot in enumerate(ordered, start=1)})
+    _draw_stands(paper, crowd, number if ordered else {})
     if ordered:
-        draw_key(paper, right + text, ordered, strategies)
+        draw_key(paper, right + text, ordered, number, strategies)
     else:
         named = [(stand.spot.name, (stand.x, stand.y)) for stand in crowd]
         place_names(paper, named, area=field, across=_NAMED * sizes.point + _ring(paper))
@@ -163,7 +164,7 @@ def _draw_foot(paper: Paper, field: Area, spots: Sequence[Spot]) -> None:
     waiting = [short(plain(spot.name), 30) for spot in spots if spot.strategy is None]
     if waiting:
         columns = int((field.right - field.left) / (0.6 * text))
-        sentence = f"Not placed yet ({len(waiting)}): {', '.join(waiting)}"
+        sentence = f"Without a place yet ({len(waiting)}): {', '.join(waiting)}"
         style = lettering(paper.look, text)
         y = field.bottom - 6.6 * text
         paper.axes.text(field.left, y, wrapped(sentence, columns, 2), va="top", **style)

@@ -1,6 +1,6 @@
 """How each tie runs from one point to another, so that each one is seen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -24,8 +24,7 @@ class Strand(NamedTuple):
     Parameters
     ----------
     tie
-        The tie. Two ties of one kind and status that run opposite ways share a
-        strand; this is the stronger one.
+        The tie.
     line
         Its course in points, from edge to edge of the two marks.
     arrows
@@ -56,15 +55,13 @@ def strands(
     found = []
     everybody = np.array(list(places.values()))
     for (first, second), pair in groupby(sorted(ties, key=_pair_first), key=_ends):
-        bundles = _bundles(pair)
+        bundle = list(pair)
         start, end = np.array(places[first]), np.array(places[second])
         middle = _free_bow(start, end, everybody, gap)
-        for rank, bundle in enumerate(bundles):
-            bow = middle + (rank - (len(bundles) - 1) / 2) * gap
+        for rank, tie in enumerate(bundle):
+            bow = middle + (rank - (len(bundle) - 1) / 2) * gap
             line = _trimmed(_curve(start, end, bow), rim)
-            strongest = max(bundle, key=lambda tie: tie.strength)
-            heads = {-1 if tie.source == first else 0 for tie in bundle if not tie.both_ways}
-            found.append(Strand(strongest, line, tuple(sorted(heads))))
+            found.append(Strand(tie, line, _heads(tie, first)))
     return found
 
 
@@ -76,8 +73,12 @@ def _pair_first(tie: MergedTie) -> tuple[tuple[str, str], str, str, str]:
     return _ends(tie), tie.kind, tie.status, tie.source
 
 
-def _bundles(pair: Iterable[MergedTie]) -> Sequence[list[MergedTie]]:
-    return [list(same) for _, same in groupby(pair, key=lambda tie: (tie.kind, tie.status))]
+def _heads(tie: MergedTie, first: str) -> tuple[int, ...]:
+    if tie.symmetric:
+        return ()
+    if tie.both_ways:
+        return (-1, 0)
+    return (-1,) if tie.source == first else (0,)
 
 
 def _curve(start: Line, end: Line, bow: float) -> Line:

@@ -118,7 +118,7 @@ def _rows(
         yield _marks(paper, OTHER, SHAPES[OTHER], filled=True), "other, or not said"
     yield from _tie_rows(paper, tie_map, signs, names)
     if left_out:
-        yield None, f"{left_out} names have no room"
+        yield None, "1 name has no room" if left_out == 1 else f"{left_out} names have no room"
     if any(MISSING in plain(point.name) for point in tie_map.points):
         yield None, f"{MISSING} = letter without a font"
 

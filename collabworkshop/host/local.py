@@ -8,6 +8,7 @@ from uuid import UUID
 from collabworkshop import clock
 from collabworkshop.exercises.shelf import exercise as find_exercise
 from collabworkshop.host.policy import may_change, may_see
+from collabworkshop.model.errors import OvertakenError
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.result import Result
 from collabworkshop.model.state import State
@@ -37,6 +38,7 @@ class LocalHost:
         self._workshop = workshop
         self._person = person
         self._state = State()
+        self._overtaken: set[str] = set()
 
     def __repr__(self) -> str:
         return f"LocalHost({self._workshop.title!r}, person={self._person!r})"
@@ -89,13 +91,25 @@ class LocalHost:
 
         The same request twice takes back once.
         """
-        return self._log.undo(
-            self._workshop.id, author=self._person, at=clock.now(), kinds=kinds, request=request
-        )
+        try:
+            return self._log.undo(
+                self._workshop.id,
+                author=self._person,
+                at=clock.now(),
+                kinds=kinds,
+                besides=self._overtaken,
+                request=request,
+            )
+        except OvertakenError as error:
+            # Said once; else it would stand in the way of everything before it.
+            self._overtaken.add(error.batch)
+            raise
 
     def can_undo(self, kinds: Collection[str] | None = None) -> bool:
         """Tell whether this person has anything of these kinds to take back."""
-        return self._log.can_undo(self._workshop.id, author=self._person, kinds=kinds)
+        return self._log.can_undo(
+            self._workshop.id, author=self._person, kinds=kinds, besides=self._overtaken
+        )
 
     def changes(self, since: int = 0) -> tuple[int, list[Record]]:
         """Return the latest position, and what this person may see since another one."""

@@ -28,7 +28,8 @@ def plant(path: Path) -> None:
     """Write the practice workshop into a new file at that path; one that is there stays."""
     about = _about()
     workshop = Workshop(
-        id=about["id"],
+        # Another one after each reset: who still has the old one open must not write into the new.
+        id=f"{about['id']}-{uuid4().hex}",
         title=about["title"],
         practice=True,
         default_person=about["you"],

@@ -52,14 +52,17 @@ class Workspace:
             raise WorkshopError(
                 f"There is already a workshop in {self.folder}. Open it, or choose another folder."
             )
-        workshop = checked(Workshop, {"id": uuid4().hex, "title": title}, {})
+        # Whoever answers before anybody has said who they are has a key all the same, and the
+        # first one to join takes it over with all that was answered.
+        keys = {"id": uuid4().hex, "default_person": uuid4().hex}
+        workshop = checked(Workshop, {**keys, "title": title}, {})
         self._make()
         # Renamed when whole, or a file that was cut off would stand in the way for ever.
         beside = self.folder / f"{workshop.id}.sqlite"
         log = RecordLog(beside)
         log.add_workshop(workshop)
         log.close()
-        beside.replace(self.folder / _OWN)
+        _place(beside, self.folder / _OWN)
         return workshop
 
     def prepare(self) -> None:
@@ -84,10 +87,20 @@ class Workspace:
         return LocalHost(log, workshop, self._who().get(workshop.id, workshop.default_person))
 
     def reset_practice(self) -> None:
-        """Put the practice workshop back to how it was delivered, and who answers in it."""
-        (self.folder / _WHO).unlink(missing_ok=True)
+        """Put the practice workshop back to how it was delivered."""
+        if not (self.folder / _PRACTICE).exists():
+            return
+        log = RecordLog(self.folder / _PRACTICE)
+        for workshop in log.workshops():
+            # Another notebook may have this file open: it must not go on writing into nowhere.
+            log.remove_workshop(workshop.id)
+        log.close()
         for ending in ("", "-wal", "-shm"):
             (self.folder / (_PRACTICE + ending)).unlink(missing_ok=True)
+
+    def entrance(self) -> tuple[bool, dict[str, str]]:
+        """Return which workshop is to be opened and who answers; another notebook may change it."""
+        return self.has_own, self._who()
 
     def remember(self, workshop: Workshop, person: str) -> None:
         """Remember who answers on this machine."""
@@ -112,3 +125,18 @@ class Workspace:
             raise WorkshopError(
                 f"The folder {self.folder} cannot be used: {error.strerror}. Choose another one."
             ) from error
+
+
+def _place(beside: Path, path: Path) -> None:
+    """Give a finished file its name, unless there is one of that name already."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise WorkshopError(
+            f"There is already a workshop in {path.parent}. Open it, or choose another folder."
+        ) from None
+    except OSError:
+        # A stick or a share that knows no links: then without that last guard.
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -5,7 +5,10 @@ from typing import Any
 __all__ = [
     "AnswerError",
     "ConflictError",
+    "GoneError",
     "NotAllowedError",
+    "OvertakenError",
+    "RepeatedError",
     "UnreadableError",
     "WorkshopError",
 ]
@@ -62,6 +65,37 @@ class ConflictError(WorkshopError):
         super().__init__(
             f"Somebody changed {what} while you were writing. Nothing is lost: "
             "look at their version, then save yours again if you still want it."
+        )
+
+
+class RepeatedError(AnswerError):
+    """An answer that stands there already; nothing of it is missing."""
+
+
+class GoneError(WorkshopError):
+    """Somebody took away in the meantime what this person wants to change."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody took this away in the meantime. To have it back, undo the removal "
+            "or add it again."
+        )
+
+
+class OvertakenError(WorkshopError):
+    """What was saved was changed again since, so that it is not taken back.
+
+    Parameters
+    ----------
+    batch
+        What this person saved together.
+    """
+
+    def __init__(self, batch: str) -> None:
+        self.batch = batch
+        super().__init__(
+            "What you saved last was changed again since, so it was not taken back. "
+            "The next Undo takes back what you saved before it."
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
@@ -88,6 +89,14 @@ class Result(Noun):
     def __str__(self) -> str:
         """Return the same: pydantic would print every field."""
         return repr(self)
+
+    def _repr_html_(self) -> str:
+        """Return the findings as a list, for notebooks; every name is shown as text."""
+        findings = "".join(
+            f"<li>{escape(f.sentence)}<br><i>{escape(f.prompt)}</i></li>" for f in self.findings
+        )
+        waiting = f"<p>{escape(self.coverage.effect)}</p>" if self.coverage.effect else ""
+        return f"<ul>{findings}</ul>{waiting}" if findings else "<p>Nothing to report yet.</p>"
 
     @property
     def table(self) -> DataFrame:

@@ -53,10 +53,13 @@ class State:
         return {key: record for key, record in things.items() if not record.deleted}
 
     def since(self, position: int) -> list[Record]:
-        """Return what changed after a position: the latest record of each thing, in order."""
+        """Return the latest record of each thing that changed after a position.
+
+        They stand in the order in which the things first appeared, so that
+        whoever folds them keeps that order.
+        """
         records = (record for things in self._latest.values() for record in things.values())
-        later = [record for record in records if record.position > position]
-        return sorted(later, key=lambda record: record.position)
+        return [record for record in records if record.position > position]
 
     def get(self, kind: str, key: str) -> Record | None:
         """Return one thing, or ``None`` where there is none or it was taken away."""

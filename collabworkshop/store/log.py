@@ -6,10 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DatabaseError, DBAPIError
 
-from collabworkshop.model.errors import ConflictError, NotAllowedError, WorkshopError
+from collabworkshop.model.errors import (
+    ConflictError,
+    NotAllowedError,
+    OvertakenError,
+    WorkshopError,
+)
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
@@ -57,6 +62,12 @@ class RecordLog:
             connection.execute(
                 insert(tables.workshop).values(id=workshop.id, position=0, about=about)
             )
+
+    def remove_workshop(self, workshop: str) -> None:
+        """Forget a workshop; who still has it open is told so when they save."""
+        with self._told(), self._engine.begin() as connection:
+            for table, column in ((tables.record, "workshop"), (tables.workshop, "id")):
+                connection.execute(delete(table).where(table.c[column] == workshop))
 
     def put(
         self,
@@ -146,6 +157,7 @@ class RecordLog:
         author: str,
         at: datetime,
         kinds: Collection[str] | None = None,
+        besides: Collection[str] = (),
         request: UUID | None = None,
     ) -> tuple[Record, ...]:
         """Take back the author's latest batch that still stands.
@@ -160,6 +172,8 @@ class RecordLog:
             The moment, UTC.
         kinds
             Only a batch that recorded one of these kinds; ``None`` for any.
+        besides
+            Batches to pass over.
         request
             Names this wish. Sending it again takes back nothing more, and returns
             what the first time wrote.
@@ -172,8 +186,8 @@ class RecordLog:
 
         Raises
         ------
-        ConflictError
-            When somebody else has changed the same thing since.
+        OvertakenError
+            When the same thing was changed again since; nothing is taken back.
         """
         with self._told(), self._engine.begin() as connection:
             known = queries.by_id(connection, request) if request else None
@@ -181,7 +195,7 @@ class RecordLog:
                 if known.author != author:
                     raise NotAllowedError("This wish was already sent by somebody else.")
                 return queries.of_batch(connection, workshop, known.batch)
-            batch = queries.last_standing_batch(connection, workshop, author, kinds)
+            batch = queries.last_standing_batch(connection, workshop, author, kinds, besides)
             if batch is None:
                 return ()
             position = queries.take_turn(connection, workshop)
@@ -191,7 +205,7 @@ class RecordLog:
                 # What a later undo brought back counts as what it was before.
                 stands = queries.standing(connection, latest)
                 if latest is None or queries.revision_of(stands) != done.revision:
-                    raise ConflictError("this", done.body, latest.body if latest else {})
+                    raise OvertakenError(batch)
                 before = queries.at_revision(connection, done, done.revision - 1)
                 position += 1
                 record = done.model_copy(
@@ -210,10 +224,18 @@ class RecordLog:
             queries.end_turn(connection, workshop, position)
         return tuple(records)
 
-    def can_undo(self, workshop: str, *, author: str, kinds: Collection[str] | None = None) -> bool:
+    def can_undo(
+        self,
+        workshop: str,
+        *,
+        author: str,
+        kinds: Collection[str] | None = None,
+        besides: Collection[str] = (),
+    ) -> bool:
         """Tell whether the author has anything of these kinds to take back."""
         with self._reading() as connection:
-            return queries.last_standing_batch(connection, workshop, author, kinds) is not None
+            found = queries.last_standing_batch(connection, workshop, author, kinds, besides)
+            return found is not None
 
     def position(self, workshop: str) -> int:
         """Return the position of the latest record; one indexed query."""

@@ -56,7 +56,10 @@ def position_of(connection: Connection, workshop: str) -> int:
     c = tables.workshop.c
     found = connection.execute(select(c.position).where(c.id == workshop)).scalar()
     if found is None:
-        raise WorkshopError(f"There is no workshop {workshop!r} in this file.")
+        raise WorkshopError(
+            "This workshop was put back or moved away. Choose Run, then Run All Cells, to open "
+            "what is there now. What you typed is still here."
+        )
     return int(found)
 
 
@@ -124,7 +127,11 @@ def revision_of(latest: Record | None) -> int:
 
 
 def last_standing_batch(
-    connection: Connection, workshop: str, author: str, kinds: Collection[str] | None
+    connection: Connection,
+    workshop: str,
+    author: str,
+    kinds: Collection[str] | None,
+    besides: Collection[str],
 ) -> str | None:
     """Return the author's latest batch, of these kinds, that was not taken back."""
     c = tables.record.c
@@ -139,6 +146,7 @@ def last_standing_batch(
             c.batch.not_like(UNDO + "%"),
             c.batch.not_like(SEED + "%"),
             c.batch.not_in(undone),
+            c.batch.not_in(besides),
             true() if kinds is None else c.kind.in_(kinds),
         )
         .order_by(c.position.desc())

@@ -1,7 +1,7 @@
 """The strip at the top of a notebook: whose workshop this is, and who answers."""
 
+from collections.abc import Callable
 from html import escape
-from typing import Any
 
 from ipywidgets import HTML, Button, HBox
 
@@ -17,6 +17,7 @@ from collabworkshop.widgets.message_area import MessageArea
 
 __all__ = ["Banner"]
 
+_RESET = "Reset practice"
 _SURE = "Yes, throw away what was tried out"
 
 
@@ -26,6 +27,17 @@ class Banner(OnScreen):
     def __init__(self, session: Session) -> None:
         self.area = MessageArea()
         self.text = HTML()
+        self.begin = self._button("Start our own workshop", self._ask_title)
+        self.reset = self._button(_RESET, self._reset)
+        self.title = EntryForm(
+            fields=fields_of(
+                Workshop, {"title": Question(label="Name of your workshop or coalition")}
+            ),
+            words={"legend": "Start our own workshop", "send": "Start"},
+        )
+        self.title.on_operation(lambda op: self.start_our_own(op["cells"].get("title") or ""))
+        self.title.layout.display = "none"
+        self._practice_parts = (HBox([self.begin, self.reset]), self.title)
         super().__init__(session)
 
     def __repr__(self) -> str:
@@ -37,12 +49,13 @@ class Banner(OnScreen):
         """Show the workshop and the person that are now at the door."""
         self.refresh()
         practice = self.session.host.workshop.practice
-        self._show_parts((self.text, *(self._practice_parts() if practice else ()), self.area))
+        self._show_parts((self.text, *(self._practice_parts if practice else ()), self.area))
 
     def refresh(self) -> None:
         """Show whose workshop this is and who answers."""
         workshop, me = self.session.host.workshop, self.session.me
         self.text.value = _strip(workshop, me.name if me else "")
+        self.reset.description = _RESET  # who went on working did not mean it
 
     def start_our_own(self, title: str) -> None:
         """Begin the coalition's own workshop."""
@@ -54,22 +67,11 @@ class Banner(OnScreen):
             "text": f"Your own workshop “{title}” is open, and empty. Practice is closed.",
         }
 
-    def _practice_parts(self) -> tuple[Any, ...]:
-        self.begin = Button(description="Start our own workshop")
-        self.begin.layout.width = "auto"
-        self.begin.on_click(guard(self.area, self._ask_title))
-        self.reset = Button(description="Reset practice")
-        self.reset.layout.width = "auto"
-        self.reset.on_click(guard(self.area, self._reset))
-        self.title = EntryForm(
-            fields=fields_of(
-                Workshop, {"title": Question(label="Name of your workshop or coalition")}
-            ),
-            words={"legend": "Start our own workshop", "send": "Start"},
-        )
-        self.title.on_operation(lambda op: self.start_our_own(op["cells"].get("title") or ""))
-        self.title.layout.display = "none"
-        return (HBox([self.begin, self.reset]), self.title)
+    def _button(self, label: str, pressed: Callable[[Button], None]) -> Button:
+        button = Button(description=label)
+        button.layout.width = "auto"
+        button.on_click(guard(self.area, pressed))
+        return button
 
     def _ask_title(self, _: Button) -> None:
         self.title.layout.display = ""

@@ -9,12 +9,24 @@ from ipywidgets import Widget
 
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.host.host import Host
-from collabworkshop.model.errors import AnswerError, ConflictError, WorkshopError
+from collabworkshop.model.errors import (
+    AnswerError,
+    ConflictError,
+    GoneError,
+    RepeatedError,
+    WorkshopError,
+)
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.views.on_screen import OnScreen
 
 __all__ = ["ExerciseView", "row_of"]
+
+
+_NEWEST = (
+    "a row pasted onto its newest version; somebody changed this one meanwhile, "
+    "so look at it and paste again"
+)
 
 
 class ExerciseView(OnScreen):
@@ -57,6 +69,7 @@ class ExerciseView(OnScreen):
         AnswerError
             With the field, what was given and what is allowed.
         """
+        self._prepare()
         asked = self.exercise.changes(fields, self.state, self.host.person, key=key)
         if key is not None and not asked:
             return self.exercise.standing(self.state, key)
@@ -64,10 +77,12 @@ class ExerciseView(OnScreen):
 
     def remove(self, key: str) -> None:
         """Take a row away."""
+        self._prepare()
         self._save(self.exercise.removal(key))
 
     def undo(self) -> None:
         """Take back what this person saved last in this exercise."""
+        self._prepare()
         self._undo()
 
     def reopen(self) -> None:
@@ -95,6 +110,12 @@ class ExerciseView(OnScreen):
     def _show(self) -> None:
         """Bring the parts up to ``self.state``."""
 
+    def _prepare(self) -> None:
+        """See that the door is still ours, and what others have changed behind it."""
+        if self.host is self.session.host:
+            self.session.check_entrance()
+        self._follower.look()
+
     def _save(self, changes: Sequence[Change], batch: str | None = None) -> tuple[Record, ...]:
         records = self.host.put(changes, batch=batch)
         self.refresh()
@@ -108,6 +129,7 @@ class ExerciseView(OnScreen):
 
     def _operate(self, operation: dict[str, Any]) -> dict[str, Any] | None:
         """Do what the browser asks; errors reach the person through the part."""
+        self._prepare()
         batch = operation["id"]
         match operation["op"]:
             case "save":
@@ -142,40 +164,57 @@ class ExerciseView(OnScreen):
         return {"key": key, "revision": self.state.revision(kind, key or "")}
 
     def _remove_row(self, operation: Mapping[str, Any], batch: str) -> None:
-        asked = self.exercise.removal(operation["key"], expected=operation.get("expected"))
-        self._save(asked, batch)
+        key = operation["key"]
+        if self.state.get(self.exercise.writes[0], key) is None:
+            self.refresh()  # gone already, by this wish sent before or by somebody else
+            return
+        try:
+            self._save(self.exercise.removal(key, expected=operation.get("expected")), batch)
+        except ConflictError as conflict:
+            raise self._conflict(key, {}) from conflict
 
     def _paste(self, rows: Sequence[Mapping[str, Any]], batch: str) -> dict[str, Any]:
-        """Save every row that can be saved, in one batch; the others go back with a reason."""
-        if self.host.sent(batch):
-            return {"refused": []}
+        """Save every row that can be saved, in one batch; the others go back with a reason.
+
+        Sent again after a lost answer, it saves nothing and gives the same rows back.
+        """
+        again = bool(self.host.sent(batch))
         asked: list[Change] = []
         refused: list[dict[str, Any]] = []
         for index, row in enumerate(rows):
             try:
-                changes = self.exercise.changes(
-                    row["cells"], self.state, self.host.person, key=row.get("key")
-                )
-                _refuse_repetition(changes, asked)
-            except AnswerError as error:
-                messages = {error.field: str(error)}
+                changes = self._pasted(row, asked, again=again)
+            except (AnswerError, GoneError) as error:
+                field = error.field if isinstance(error, AnswerError) else "answer"
+                messages = {field: str(error)}
                 refused.append({"index": index, "cells": row["cells"], "messages": messages})
             else:
                 asked.extend(changes)
-        if asked:
+        if asked and not again:
             self._save(asked, batch)
         return {"refused": refused}
+
+    def _pasted(
+        self, row: Mapping[str, Any], asked: Sequence[Change], *, again: bool
+    ) -> Sequence[Change]:
+        key, kind = row.get("key"), self.exercise.writes[0]
+        if key and not again and row.get("expected", 0) < self.state.revision(kind, key):
+            raise AnswerError("answer", "your row", _NEWEST)
+        try:
+            changes = self.exercise.changes(row["cells"], self.state, self.host.person, key=key)
+        except RepeatedError:
+            if again:
+                return ()  # that is what the first time saved
+            raise
+        known = {(change.kind, change.key) for change in asked}
+        if any((change.kind, change.key) in known for change in changes):
+            raise RepeatedError("answer", "the same again", "each thing once in what you paste")
+        return changes
 
     def _conflict(self, key: str | None, mine: dict[str, Any]) -> ConflictError:
         self.refresh()
         theirs = next((row for row in self.value if row["key"] == key), {})
         return ConflictError("this row", mine, theirs)
-
-
-def _refuse_repetition(changes: Sequence[Change], asked: Sequence[Change]) -> None:
-    known = {(change.kind, change.key) for change in asked}
-    if any((change.kind, change.key) in known for change in changes):
-        raise AnswerError("answer", "the same again", "each thing once in what you paste")
 
 
 def row_of(entered: dict[str, Any]) -> dict[str, Any]:

@@ -57,9 +57,13 @@ class NetworkImport(OnScreen):
         self._ties: Table | None = None
         self._names: Table | None = None
         self.mapping = NetworkMapping()
-        self.files = EntryForm(fields=_FILES, words={"legend": "1. Your files", "send": "Read"})
+        self.files = EntryForm(
+            fields=_FILES, words={"legend": "1. Your files", "send": "Read", "saved": "Read"}
+        )
         self.files.on_operation(self._files_sent)
-        self.columns = EntryForm(words={"legend": "2. What is in them?"}, mode="as-you-go")
+        self.columns = EntryForm(
+            words={"legend": "2. What is in them?", "saved": "Understood"}, mode="as-you-go"
+        )
         self.columns.on_operation(self._columns_sent)
         self.preview = HTML()
         self.bring_in = Button(description="3. Bring it in", disabled=True)
@@ -85,7 +89,7 @@ class NetworkImport(OnScreen):
         """
         self._files = (ties, names, origin)
         self._read_tables(NetworkMapping())
-        self.mapping = first_guess(*self._tables(), self._kinds()[0].id)
+        self.mapping = first_guess(*self._tables())
         self._batch = str(uuid4())
         self._show_steps(later=True)
         self._look()
@@ -102,6 +106,9 @@ class NetworkImport(OnScreen):
 
     def bring(self) -> tuple[Record, ...]:
         """Save everything in one batch; sending it twice adds nothing."""
+        self.session.check_entrance()
+        if self.mapping.missing:
+            raise WorkshopError(self.mapping.missing)
         bringing = self._bringing()
         records = self.session.host.put(bringing.changes, batch=self._batch)
         self.reopen()
@@ -146,9 +153,10 @@ class NetworkImport(OnScreen):
         fields = fields_of(NetworkMapping, asked)
         self.columns.fields = [field.model_dump(mode="json") for field in fields]
         self.columns.cells = self.mapping.model_dump(mode="json")
-        self.bring_in.disabled = not (self.mapping.source and self.mapping.target)
-        if self.bring_in.disabled:
-            self.preview.value = "<p>Say first where a tie begins and where it ends.</p>"
+        missing = self.mapping.missing
+        self.bring_in.disabled = bool(missing)
+        if missing:
+            self.preview.value = f'<p class="cw-root">{missing}</p>'
             return
         bringing = self._bringing()
         self.preview.value = preview_html(bringing, self._faults)
@@ -174,7 +182,8 @@ class NetworkImport(OnScreen):
             kinds={k.label.casefold(): k.id for k in EXERCISES["tie-map"].instrument.kinds},
             sector=mapping.sector,
             member=mapping.member,
+            number=mapping.number,
             level=level_of(mapping.meaning, scale),
-            frequency=frequency_of(mapping.meaning, scale, network),
+            frequency=frequency_of(mapping.meaning, scale, mapping.highest or 1),
         )
         return brought(network, self.session.state(), self.session.host.person, wish)

@@ -1,6 +1,8 @@
 """What is asked about the columns of a file before it comes in."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from collabworkshop.exchange.mapping import (
     NodeColumns,
@@ -42,6 +44,7 @@ class NetworkMapping(Noun):
     target: str = ""
     number: str = ""
     meaning: NumberMeaning = NumberMeaning.LEAVE_OUT
+    highest: Annotated[int, Field(ge=1)] | None = None
     direction: Literal["both-ways", "one-way"] = "both-ways"
     relation: str = ""
     kind: str = ""
@@ -55,6 +58,20 @@ class NetworkMapping(Noun):
         """What the person says about the letters and columns of the files."""
         sign = _SEPARATORS.get(self.separator)
         return {"encoding": self.encoding or None, "separator": sign}
+
+    @property
+    def missing(self) -> str:
+        """What still has to be said before the network can come in; empty for nothing."""
+        if not (self.source and self.target):
+            return "Say first where a tie begins and where it ends."
+        if not (self.relation or self.kind):
+            return "Say what kind of tie these are, or which column names it."
+        often = (NumberMeaning.ONE_IS_MOST_OFTEN, NumberMeaning.HIGHEST_IS_MOST_OFTEN)
+        if self.meaning in often and not self.number:
+            return "Say which column holds the number."
+        if self.meaning in often and self.highest is None:
+            return "Say what the highest number of the legend is; the file does not tell."
+        return ""
 
     @property
     def tie_columns(self) -> TieColumns:
@@ -72,8 +89,8 @@ class NetworkMapping(Noun):
         return NodeColumns(id=self.id or None, label=self.label or None, sector=self.sector or None)
 
 
-def first_guess(ties: Table, nodes: Table | None, kind: str) -> NetworkMapping:
-    """Return a mapping to begin with; what a number means is never guessed."""
+def first_guess(ties: Table, nodes: Table | None) -> NetworkMapping:
+    """Return a mapping to begin with; what a number means and what kind a tie is nobody guesses."""
     of_ties = guess_tie_columns(ties)
     of_nodes = guess_node_columns(nodes) if nodes else NodeColumns()
     return NetworkMapping(
@@ -81,7 +98,6 @@ def first_guess(ties: Table, nodes: Table | None, kind: str) -> NetworkMapping:
         target=of_ties.target or "",
         relation=of_ties.relation or "",
         number=of_ties.weight or "",
-        kind=kind,
         id=of_nodes.id or "",
         label=of_nodes.label or "",
         sector=of_nodes.sector or "",
@@ -104,6 +120,10 @@ def questions(ties: Table, nodes: Table | None, kinds: tuple[Option, ...]) -> di
             label="What does the number mean?",
             help="Some files count 1 as most often, others as rarest. Look at the legend.",
             options=_options({m.value: label for m, label in _MEANINGS.items()}),
+        ),
+        "highest": Question(
+            label="What is the highest number of the legend?",
+            help="For “how often” only. A number beyond it is kept in the note of its tie.",
         ),
         "relation": Question(label="Which column names the kind of tie?", options=of_ties),
         "kind": Question(label="What kind are the ties otherwise?", options=kinds),

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from collabworkshop.exchange.mapping import NumberMeaning, frequency_rank
 from collabworkshop.model.ladder import Level
-from collabworkshop.model.network import Network
 
 __all__ = ["frequency_of", "level_of"]
 
@@ -15,17 +14,25 @@ def level_of(meaning: NumberMeaning, scale: str) -> Reading:
     """Return how a number becomes a level: as it stands, on the file's own scale."""
 
     def read(number: float) -> Level | None:
-        if meaning is not NumberMeaning.STRENGTH or number < 0:
+        if meaning is not NumberMeaning.STRENGTH or number < 0 or not number.is_integer():
             return None
-        return Level(scale=scale, rank=round(number), label=f"{number:g}")
+        return Level(scale=scale, rank=int(number), label=f"{number:g}")
 
     return read
 
 
-def frequency_of(meaning: NumberMeaning, scale: str, network: Network) -> Reading:
-    """Return how a number becomes a frequency, counted from 1 for the rarest."""
-    weights = [line.weight for line in network.lines if line.weight is not None]
-    highest = int(max(weights, default=1))
+def frequency_of(meaning: NumberMeaning, scale: str, highest: int) -> Reading:
+    """Return how a number becomes a frequency, counted from 1 for the rarest.
+
+    Parameters
+    ----------
+    meaning
+        Which way the codes run.
+    scale
+        Id of the scale: the file and its column.
+    highest
+        The last code of the legend; a number beyond it says nothing.
+    """
 
     def read(number: float) -> Level | None:
         rank = frequency_rank(number, meaning, highest=highest)

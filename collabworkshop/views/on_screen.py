@@ -7,6 +7,7 @@ from typing import Any
 from ipywidgets import VBox, Widget
 
 from collabworkshop.views.session import Session
+from collabworkshop.widgets.part import Part
 
 __all__ = ["OnScreen"]
 
@@ -36,6 +37,13 @@ class OnScreen(ABC):
     @abstractmethod
     def refresh(self) -> None:
         """Show what stands now."""
+
+    def say(self, text: str) -> None:
+        """Tell the person something, at the first part that has a place for it."""
+        for part in self.screen.children:
+            if isinstance(part, Part):
+                part.notice = {"tone": "problem", "text": text}
+                return
 
     def close(self) -> None:
         """Leave the screen."""

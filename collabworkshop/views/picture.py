@@ -35,13 +35,17 @@ def picture_of(result: Result) -> Picture:
             kinds = {kind.id: kind.label for kind in instrument.kinds}
             alt = f"Map of {len(result.points)} stakeholders and {len(result.ties)} ties."
             return picture(
-                partial(draw_tie_map, tie_map=result, kinds=kinds, sectors=_sectors()), _told(alt)
+                partial(draw_tie_map, tie_map=result, kinds=kinds, sectors=_sectors()),
+                _told(alt),
+                "screen",
             )
         case Grid():
             ways = {code: way.label for code, way in instrument.strategies.items()}
             alt = f"Grid of interest and influence with {len(result.spots)} stakeholders."
             return picture(
-                partial(draw_power_interest_grid, grid=result, strategies=ways), _told(alt)
+                partial(draw_power_interest_grid, grid=result, strategies=ways),
+                _told(alt),
+                "screen",
             )
     raise WorkshopError(f"There is no picture of {result.exercise!r} yet.")
 

@@ -25,6 +25,9 @@ class Onlooker(Protocol):
     def reopen(self) -> None:
         """Begin anew: another workshop or another person is at the door."""
 
+    def say(self, text: str) -> None:
+        """Tell the person something."""
+
     def close(self) -> None:
         """Leave the screen."""
 
@@ -43,8 +46,9 @@ class Session:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self._enter(workspace.open())
         self._onlookers: dict[str, Onlooker] = {}
+        self._acting = False
+        self._open()
 
     def __repr__(self) -> str:
         return f"Session({self.host!r})"
@@ -60,11 +64,42 @@ class Session:
         return self.follower.look()
 
     def show(self, name: str, onlooker: Onlooker) -> None:
-        """Put a view on the screen in place of the one that had the same name."""
+        """Put a view on the screen in place of the one that had the same name.
+
+        What somebody is shown while they act for a moment is theirs alone.
+        """
+        if self._acting:
+            name = f"{name}/{self.host.person}"
         earlier = self._onlookers.pop(name, None)
         if earlier is not None:
             earlier.close()
         self._onlookers[name] = onlooker
+
+    def check_entrance(self) -> None:
+        """See to it that this is still the workshop and the person of this machine.
+
+        Each notebook has a kernel of its own: when another one starts the own
+        workshop, or the laptop goes to the next person, this one follows.
+
+        Raises
+        ------
+        WorkshopError
+            When it had to follow: what was about to be saved was meant for another
+            workshop or another person.
+        """
+        if self._acting or self.workspace.entrance() == self._entrance:
+            return
+        self._reopen()
+        who = self.me.name if self.me else "nobody yet"
+        told = (
+            "Another notebook has opened another workshop, or somebody else answers now. "
+            f"This is “{self.host.workshop.title}”, and {who} answers. Nothing was saved; "
+            "look whether that is right, then enter it again."
+        )
+        # The table that asked is closed by now: the new one has to say it.
+        for onlooker in self._onlookers.values():
+            onlooker.say(told)
+        raise WorkshopError(told)
 
     def tell(self, *, besides: Onlooker | None = None) -> None:
         """Let every view show what stands now, besides the one that knows already."""
@@ -85,6 +120,7 @@ class Session:
         WorkshopError
             When the workshop that is open is the coalition's own.
         """
+        self.check_entrance()
         if not self.host.workshop.practice:
             raise WorkshopError("This is your own workshop. Only the practice workshop is reset.")
         self.host.close()
@@ -99,12 +135,13 @@ class Session:
     @contextmanager
     def acting_as(self, person: str) -> Iterator[None]:
         """Let somebody else answer for a moment; views made meanwhile are theirs."""
-        before = self.host, self.follower
+        before = self.host, self.follower, self._acting
         self._enter(self.host.as_person(self._key_of(person)))
+        self._acting = True
         try:
             yield
         finally:
-            self.host, self.follower = before
+            self.host, self.follower, self._acting = before
 
     def close(self) -> None:
         """Take every view off the screen and let go of the file."""
@@ -119,9 +156,16 @@ class Session:
 
     def _reopen(self) -> None:
         self.host.close()
+        self._open()
+        for name, onlooker in list(self._onlookers.items()):
+            if "/" in name:  # it belongs to somebody who acted for a moment
+                self._onlookers.pop(name).close()
+            else:
+                onlooker.reopen()
+
+    def _open(self) -> None:
+        self._entrance = self.workspace.entrance()
         self._enter(self.workspace.open())
-        for onlooker in list(self._onlookers.values()):
-            onlooker.reopen()
 
     def _key_of(self, person: str) -> str:
         """Return the key of a person of the roster; a new name joins it."""

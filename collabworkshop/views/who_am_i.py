@@ -1,24 +1,35 @@
-"""Who answers at this machine: choose yourself from the roster, or join it."""
+"""Who answers at this machine: choose yourself from the roster, join it, or mend what it says."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
 from collabworkshop.exercises.entry import checked
-from collabworkshop.exercises.roster import stakeholders
-from collabworkshop.model.errors import AnswerError
+from collabworkshop.exercises.roster import people, stakeholders
+from collabworkshop.model.errors import AnswerError, RepeatedError
+from collabworkshop.model.noun import Name, Noun
 from collabworkshop.model.person import Person
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
+from collabworkshop.model.state import State
 from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.fields_of import fields_of
 
 __all__ = ["WhoAmI"]
 
+NEW = "somebody new"
+
+
+class Choice(Noun):
+    """Who sits here now."""
+
+    person: Name
+
 
 class WhoAmI(OnScreen):
-    """A form with a name, an organisation and a role."""
+    """First choose who you are; below, what the roster says of you, or a place on it."""
 
     def __repr__(self) -> str:
         me = self.session.me
@@ -26,72 +37,135 @@ class WhoAmI(OnScreen):
 
     def reopen(self) -> None:
         """Begin anew with the workshop and the person that are now at the door."""
-        self.form = EntryForm(words={"legend": "Who are you?", "send": "This is me"})
-        self.form.on_operation(self._send)
-        self._show_parts((self.form,))
+        self.choice = EntryForm(words={"legend": "Who sits here now?", "send": "This is me"})
+        self.choice.on_operation(self._chosen)
+        self.about = EntryForm(words={"legend": "About you", "send": "Save"})
+        self.about.on_operation(lambda operation: self.mend(**_given(operation)))
+        self.newcomer = EntryForm(words={"legend": "Join the workshop", "send": "Join"})
+        self.newcomer.on_operation(self._joined)
+        self._show_parts((self.choice, self.about, self.newcomer))
         self.refresh()
+        self._ask(joining=self.session.me is None)
 
     def refresh(self) -> None:
         """Show who answers now, and whom one could choose."""
         state = self.session.state()
-        names = [record.body["name"] for record in state.of("person").values()]
-        houses = [s.name for s in stakeholders(state).values() if s.member]
-        fields = fields_of(Person, _questions(names, houses))
-        self.form.fields = [field.model_dump(mode="json") for field in fields]
+        self.choice.layout.display = "" if people(state) else "none"
+        self.choice.fields = _plain(Choice, {"person": _who(state)})
+        self.about.fields = self.newcomer.fields = _plain(Person, _about(state))
         me = self.session.me
         if me is not None:
-            house = state.get("stakeholder", me.organisation)
-            cells = me.model_dump(mode="json")
-            self.form.cells = {**cells, "organisation": house.body["name"] if house else ""}
+            self.choice.cells = {"person": self.session.host.person}
+            house = stakeholders(state).get(me.organisation)
+            cells = {**me.model_dump(mode="json"), "organisation": house.name if house else ""}
+            self.about.cells = cells
 
-    def answer(self, **fields: str) -> str:
-        """Become a person of the roster, or join it; return the person's key."""
-        name = fields.get("name", "")
-        if not name.strip():
-            raise AnswerError("name", name, "the name you want to be called")
-        state = self.session.state()
-        key, known = _found(state.of("person"), name)
-        held = known.get("organisation", "")
-        organisation, asked = self._organisation(fields.get("organisation", held))
-        person = checked(Person, {**known, **fields, "organisation": organisation}, {})
-        if person.model_dump(mode="json") != known:
-            asked.append(Change(kind="person", key=key, body=person.model_dump(mode="json")))
-        if asked:
-            self.session.host.as_person(key).put(asked)
-        self.session.become(key)
+    def choose(self, person: str) -> None:
+        """Let somebody of the roster answer from now on."""
+        known = people(self.session.state())
+        if person not in known:
+            names = ", ".join(p.name for p in known.values())
+            raise AnswerError("person", person, f"one of: {names}")
+        self.session.become(person)
+
+    def join(self, **fields: str) -> str:
+        """Join the roster and answer from now on; return the new person's key.
+
+        The first one to join takes over what was answered here before anybody
+        had said who they are.
+
+        Raises
+        ------
+        AnswerError
+            When there is no name, or somebody of that name and organisation already.
+        """
+        state, default = self.session.state(), self.session.host.workshop.default_person
+        key = uuid4().hex if state.revision("person", default) else default
+        self._save(key, Person.model_construct(name="").model_dump(), fields)
         return key
 
-    def _organisation(self, name: str) -> tuple[str, list[Change]]:
-        """Return the key of an organisation, and what makes it where it is new."""
-        if not name.strip():
-            return "", []
-        for key, stakeholder in stakeholders(self.session.state()).items():
-            if name in (key, stakeholder.name):
-                return key, []
-        body = Stakeholder(name=name, member=True).model_dump(mode="json")
-        key = uuid4().hex
-        return key, [Change(kind="stakeholder", key=key, body=body)]
+    def mend(self, **fields: str) -> None:
+        """Change what the roster says of the person who answers; fields left out stay."""
+        me = self.session.me
+        if me is None:
+            raise AnswerError("name", "", "the name you want to be called; join first")
+        self._save(self.session.host.person, me.model_dump(mode="json"), fields)
 
-    def _send(self, operation: dict[str, Any]) -> None:
-        # A field that nobody has touched comes as nothing at all.
-        self.answer(**{name: text for name, text in operation["cells"].items() if text is not None})
+    def _save(self, key: str, held: Mapping[str, str], fields: Mapping[str, str]) -> None:
+        self.session.check_entrance()
+        state = self.session.state()
+        organisation, asked = held["organisation"], list[Change]()
+        if "organisation" in fields:
+            organisation, asked = _house(state, fields["organisation"])
+        given = {**held, **fields, "organisation": organisation}
+        if not given["name"].strip():
+            raise AnswerError("name", given["name"], "the name you want to be called")
+        person = checked(Person, given, {})
+        for other, known in people(state).items():
+            same = _alike(known.name, person.name) and known.organisation == person.organisation
+            if same and other != key:
+                raise RepeatedError(
+                    "name", person.name, "another name; if this is you, choose yourself above"
+                )
+        asked.append(Change(kind="person", key=key, body=person.model_dump(mode="json")))
+        self.session.host.as_person(key).put(asked)
+        self.session.become(key)
+
+    def _chosen(self, operation: dict[str, Any]) -> None:
+        person = operation["cells"].get("person") or ""
+        if person != NEW:
+            self.choose(person)
+            return
+        self._ask(joining=True)
+
+    def _joined(self, operation: dict[str, Any]) -> None:
+        self.join(**_given(operation))
+
+    def _ask(self, *, joining: bool) -> None:
+        self.about.layout.display = "none" if joining else ""
+        self.newcomer.layout.display = "" if joining else "none"
 
 
-def _found(people: dict[str, Any], name: str) -> tuple[str, dict[str, Any]]:
-    for key, record in people.items():
-        if record.body["name"] == name:
-            return key, record.body
-    return uuid4().hex, {}
+def _given(operation: Mapping[str, Any]) -> dict[str, str]:
+    """Return the texts of a form; a field that nobody has touched comes as nothing at all."""
+    return {name: text for name, text in operation["cells"].items() if text is not None}
 
 
-def _questions(names: list[str], houses: list[str]) -> dict[str, Question]:
+def _plain(entry: type[Noun], questions: Mapping[str, Question]) -> list[dict[str, Any]]:
+    return [field.model_dump(mode="json") for field in fields_of(entry, questions)]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def _house(state: State, name: str) -> tuple[str, list[Change]]:
+    """Return the key of an organisation, and what makes it where it is new."""
+    if not name.strip():
+        return "", []
+    for key, stakeholder in stakeholders(state).items():
+        if _alike(name, stakeholder.name):
+            return key, []
+    body = Stakeholder(name=name, member=True).model_dump(mode="json")
+    key = uuid4().hex
+    return key, [Change(kind="stakeholder", key=key, body=body)]
+
+
+def _who(state: State) -> Question:
+    houses = stakeholders(state)
+    options = []
+    for key, person in people(state).items():
+        house = houses.get(person.organisation)
+        label = f"{person.name} ({house.name})" if house else person.name
+        options.append(Option(id=key, label=label))
+    options.append(Option(id=NEW, label="I am not on this list yet"))
+    return Question(label="Your name", options=tuple(options))
+
+
+def _about(state: State) -> dict[str, Question]:
+    houses = [s.name for s in stakeholders(state).values() if s.member]
     return {
-        "name": Question(
-            label="Name",
-            help="As you want to be called. Choose it if you are on the list already.",
-            options=tuple(Option(id=name, label=name) for name in dict.fromkeys(names)),
-            own_words=True,
-        ),
+        "name": Question(label="Name", help="As you want to be called."),
         "organisation": Question(
             label="Organisation",
             help="Whose voice are you? Leave it empty if you speak for yourself.",

@@ -14,7 +14,17 @@ class EntryTable(Part):
     """A table whose rows are entries; each change is sent as it is made.
 
     Operations that reach the handler are ``save``, ``remove``, ``undo`` and
-    ``paste``. After each of them, refused or not, assign ``rows`` anew.
+    ``paste``. After each of them, refused or not, assign ``rows`` anew. All but
+    ``undo`` carry the revision that the person saw, as ``expected``; each row of a
+    ``paste`` has its own, unless it is new.
+
+    The handler of a ``paste`` returns ``{"refused": [{"index", "messages"}]}``: rows
+    that were not saved stay on the screen with their reason. A ``ConflictError``
+    lets the person choose between two versions; a ``GoneError`` keeps what they
+    typed as a new row.
+
+    Other ``fields`` may be assigned at any time: nobody loses focus, half a word or
+    an open panel by it.
 
     Parameters
     ----------

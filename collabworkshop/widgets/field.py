@@ -47,6 +47,8 @@ class Field(Noun):
         Most characters of a text.
     options
         Answers to choose from.
+    initial
+        The option that holds until another is chosen; empty for none.
     ends
         What the smallest and the largest number mean.
     place
@@ -68,6 +70,7 @@ class Field(Noun):
     high: float | None = None
     longest: int | None = Limit(default=None, ge=1)
     options: tuple[Choice, ...] = ()
+    initial: Text = ""
     ends: Ends | None = None
     place: Literal["table", "details"] = "details"
 

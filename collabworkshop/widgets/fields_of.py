@@ -54,6 +54,7 @@ def _field(name: str, question: Question, limits: dict[str, Any], *, required: b
         high=limits.get("maximum"),
         longest=limits.get("maxLength"),
         options=_options(question, limits),
+        initial=limits.get("default") or "" if _kind(question, limits) == "choice" else "",
         ends=Ends(low=question.ends[0], high=question.ends[1]) if question.ends else None,
         place=question.place,
     )

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from collabworkshop.model.errors import AnswerError, ConflictError, WorkshopError
+from collabworkshop.model.errors import AnswerError, ConflictError, GoneError, WorkshopError
 
 __all__ = ["SURPRISE", "Speaks", "guard", "quiet", "refusal"]
 
@@ -38,8 +38,12 @@ def refusal(error: Exception) -> dict[str, Any]:
         told["text"] = SURPRISE
     if isinstance(error, AnswerError):
         told["messages"] = {error.field: str(error).removeprefix(f"{error.field}: ")}
+    if isinstance(error, GoneError):
+        told["gone"] = True
     if isinstance(error, ConflictError):
         told |= {"mine": error.mine, "theirs": error.theirs}
+    if isinstance(error, GoneError):
+        told["gone"] = True
     return told
 
 

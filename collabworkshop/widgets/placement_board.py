@@ -12,8 +12,9 @@ __all__ = ["PlacementBoard"]
 class PlacementBoard(Part):
     """Two axes with whole steps and the items between them.
 
-    The handler gets ``{"op": "place", "id", "key", "x", "y"}``. After it, refused
-    or not, assign ``items`` anew.
+    The handler gets ``{"op": "place", "id", "key", "x", "y"}``; quick steps with the
+    keyboard are kept at once and sent as one. After it, refused or not, assign
+    ``items`` anew: a refused move stays on the board, marked as not saved.
 
     Parameters
     ----------

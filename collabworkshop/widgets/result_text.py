@@ -54,7 +54,7 @@ def _coverage(result: Result) -> str:
         return ""
     waiting = f" Not yet: {escape(', '.join(result.coverage.silent))}." if silent else ""
     effect = f" {escape(result.coverage.effect)}" if result.coverage.effect else ""
-    return f"<p>{answered} of {answered + silent} people have answered.{waiting}{effect}</p>"
+    return f"<p>Answered: {answered} of {answered + silent}.{waiting}{effect}</p>"
 
 
 def _table(result: Result) -> str:
@@ -65,8 +65,9 @@ def _table(result: Result) -> str:
         "<tr>" + "".join(f"<td><bdi>{_cell(row[c])}</bdi></td>" for c in result.columns) + "</tr>"
         for row in result.rows
     )
+    rows = "1 row" if len(result.rows) == 1 else f"{len(result.rows)} rows"
     return (
-        f"<details><summary>The same as a table ({len(result.rows)} rows)</summary>"
+        f"<details><summary>The same as a table ({rows})</summary>"
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
     )
 

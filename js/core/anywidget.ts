@@ -29,6 +29,7 @@ export function rendering(components: Record<string, Component>) {
     };
     el.classList.add("cw-root");
     keepKeys(el);
+    ends.push(keepKeysAround(el));
     const component = components[host.get<string>("component")];
     component?.(host, el);
     return () => ends.forEach((end) => end());
@@ -40,4 +41,17 @@ function keepKeys(root: HTMLElement): void {
   root.dataset.lmSuppressShortcuts = "true";
   for (const event of ["keydown", "keypress", "keyup", "paste", "copy", "cut"])
     root.addEventListener(event, (happened) => happened.stopPropagation());
+}
+
+/** The same for what stands beside a component: the buttons and results of its output. */
+function keepKeysAround(el: HTMLElement): () => void {
+  // Only once it is on the page is there anything around it.
+  const shown = new ResizeObserver(() => {
+    const output = el.closest<HTMLElement>(".jp-OutputArea-output");
+    if (!output) return;
+    shown.disconnect();
+    if (!output.dataset.lmSuppressShortcuts) keepKeys(output);
+  });
+  shown.observe(el);
+  return () => shown.disconnect();
 }

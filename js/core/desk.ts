@@ -1,5 +1,5 @@
 // The saved light, the notice and the outbox of one component, wired to its host.
-import { button, el } from "./dom";
+import { button, el, tell } from "./dom";
 import { Drawer, type Unsent } from "./drawer";
 import type { Host } from "./host";
 import { type Notice, NoticeBox } from "./notice";
@@ -13,6 +13,10 @@ export interface Trouble {
 }
 
 export const CALM: Trouble = { why: "", again: false };
+
+const LATE =
+  "Not saved yet: the notebook does not answer. Choose Run, then Run All Cells; " +
+  "what you typed is kept here.";
 
 interface Answers {
   /** Python answered this operation. */
@@ -51,6 +55,16 @@ export class Desk {
     this.outbox.post(operation, buffers);
   }
 
+  /** Keeps an operation at once and sends it after a pause, in which it may still change. */
+  hold(operation: Operation, pause: number): void {
+    this.outbox.hold(operation, pause);
+  }
+
+  /** Whether the operation of this name is kept, and not sent yet. */
+  holds(id: string): boolean {
+    return this.outbox.holds(id);
+  }
+
   /** Keeps what is typed and not saved, and says why it is not. */
   unsaved(trouble: Trouble, unsent: Unsent[]): void {
     this.trouble = trouble;
@@ -83,19 +97,19 @@ export class Desk {
     const [state, text] = this.state();
     this.again.hidden = state !== "late" && !(state === "refused" && this.trouble.again);
     this.light.dataset.state = state;
-    // The same words again would be read aloud again.
-    if (this.light.textContent !== text) this.light.textContent = text;
+    tell(this.light, text);
   }
 
   private state(): [string, string] {
     if (this.outbox.late)
-      return ["late", "Not saved yet: the notebook does not answer. What you typed is kept here."];
+      return ["late", LATE];
     if (this.outbox.busy) return ["saving", "Saving …"];
     const { why } = this.trouble;
     // What the notice says in full need not be said twice.
     const told = why !== "" && why === this.host.get<Notice>("notice").text;
     if (why) return ["refused", `Not saved yet: ${told ? "the reason stands below." : why}`];
-    return this.saved ? ["saved", "Saved"] : ["", ""];
+    const done = this.host.get<{ saved?: string }>("words")?.saved ?? "Saved";
+    return this.saved ? ["saved", done] : ["", ""];
   }
 }
 

@@ -21,6 +21,11 @@ export function set(node: Element, attributes: Record<string, Attribute>): void 
   }
 }
 
+/** Sets a text that changed; the same words again would be read aloud again. */
+export function tell(node: Element, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 /** A button with a visible text; `label` names what it is about where the text does not. */
 export function button(text: string, press: () => void, label?: string): HTMLButtonElement {
   const node = el("button", { type: "button", "aria-label": label, class: "cw-button" }, text);
@@ -45,7 +50,7 @@ export function freshId(): string {
 }
 
 /** Brings nodes into order by moving as few as possible: a moved cell loses the focus. */
-export function arrange(body: HTMLElement, wanted: HTMLElement[]): void {
+export function arrange(body: Element, wanted: Element[]): void {
   const keep = new Set<Node>(wanted);
   for (const node of [...body.children]) if (!keep.has(node)) node.remove();
   wanted.forEach((node, index) => {

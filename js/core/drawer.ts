@@ -3,6 +3,8 @@ import type { Cells, Operation } from "./wire";
 
 export interface Unsent {
   key: string | null;
+  /** The revision that the person saw when they began to write. */
+  expected?: number;
   cells: Cells;
 }
 

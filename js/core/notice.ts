@@ -1,5 +1,5 @@
 // A sentence to everybody at this screen: news is read out when there is time, a problem at once.
-import { el } from "./dom";
+import { el, tell } from "./dom";
 import type { Component, Host } from "./host";
 
 export interface Notice {
@@ -19,8 +19,8 @@ export class NoticeBox {
   }
 
   say({ tone, text }: Notice): void {
-    this.news.textContent = tone === "info" ? text : "";
-    this.problem.textContent = tone === "problem" ? text : "";
+    tell(this.news, tone === "info" ? text : "");
+    tell(this.problem, tone === "problem" ? text : "");
   }
 }
 

@@ -44,6 +44,24 @@ test("after five silent seconds an operation is late, and trying again sends the
   mock.timers.reset();
 });
 
+test("what is held is kept and waited for at once, and sent once after the last change", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const sent: Operation[] = [];
+  const { box, storage } = outbox((operation) => sent.push(operation));
+  const move = (x: number): Operation => ({ op: "place", id: "p1", key: "bank", x, y: 1 });
+  box.hold(move(1), 500);
+  mock.timers.tick(400);
+  box.hold(move(2), 500);
+  mock.timers.tick(400);
+  assert.deepEqual([sent, box.busy, box.holds("p1")], [[], true, true]);
+  assert.deepEqual(new Drawer("table", storage).open().operations, [move(2)]);
+  mock.timers.tick(100);
+  assert.deepEqual([sent, box.busy, box.holds("p1")], [[move(2)], true, false]);
+  mock.timers.tick(5000);
+  assert.equal(box.late, true);
+  mock.timers.reset();
+});
+
 test("what is not answered is found again under the same key, what is answered is not", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { box, storage } = outbox(() => {});

@@ -6,6 +6,8 @@ interface Waiting {
   operation: Operation;
   buffers: ArrayBuffer[];
   timer: ReturnType<typeof setTimeout>;
+  /** Kept, but not sent yet. */
+  held: boolean;
   late: boolean;
 }
 
@@ -30,16 +32,24 @@ export class Outbox {
 
   post(operation: Operation, buffers: ArrayBuffer[] = []): void {
     const timer = setTimeout(() => this.miss(operation.id), this.patience);
-    clearTimeout(this.waiting.get(operation.id)?.timer);
-    this.waiting.set(operation.id, { operation, buffers, timer, late: false });
-    this.keep();
+    this.put({ operation, buffers, timer, held: false, late: false });
     try {
       this.send(operation, buffers);
     } catch (error) {
       // A dead line looks like silence: the timer tells the person.
       console.warn("collabworkshop: could not send", error);
     }
-    this.changed();
+  }
+
+  /** Keeps an operation at once and sends it after a pause, in which it may still change. */
+  hold(operation: Operation, pause: number): void {
+    const timer = setTimeout(() => this.post(operation), pause);
+    this.put({ operation, buffers: [], timer, held: true, late: false });
+  }
+
+  /** Whether the operation of this name is kept, and not sent yet. */
+  holds(id: string): boolean {
+    return this.waiting.get(id)?.held ?? false;
   }
 
   /** Takes the answer and returns what it answers, or nothing when it is not ours. */
@@ -56,6 +66,13 @@ export class Outbox {
   /** Sends everything once more, under the same names. */
   again(): void {
     for (const { operation, buffers } of [...this.waiting.values()]) this.post(operation, buffers);
+  }
+
+  private put(one: Waiting): void {
+    clearTimeout(this.waiting.get(one.operation.id)?.timer);
+    this.waiting.set(one.operation.id, one);
+    this.keep();
+    this.changed();
   }
 
   private miss(id: string): void {

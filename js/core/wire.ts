@@ -30,7 +30,7 @@ export interface Undo {
 export interface Paste {
   op: "paste";
   id: string;
-  rows: { key: string | null; cells: Cells }[];
+  rows: { key: string | null; expected?: number; cells: Cells }[];
 }
 export interface Send {
   op: "send";
@@ -46,15 +46,23 @@ export interface Place {
 }
 export type Operation = Save | Remove | Undo | Paste | Send | Place;
 
-export interface Reply {
+/** Why one entry was not saved. */
+export interface Refusal {
+  messages?: Messages;
+  /** What somebody else wrote there in between. */
+  theirs?: Cells | null;
+  /** The entry is not there any more. */
+  gone?: boolean;
+}
+
+export interface Reply extends Refusal {
   re: string;
   ok: boolean;
   key?: string;
   revision?: number;
   text?: string;
-  messages?: Messages;
-  theirs?: Cells | null;
-  refused?: { index: number; messages: Messages }[];
+  /** The pasted rows that were not saved, while the others were. */
+  refused?: ({ index: number } & Refusal)[];
 }
 
 /** A new name for an operation; sending it twice under one name is harmless. */

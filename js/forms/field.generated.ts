@@ -11,6 +11,7 @@ export interface Field {
   high: number | null;
   longest: number | null;
   options: Choice[];
+  initial: string;
   ends: Ends | null;
   place: "table" | "details";
 }

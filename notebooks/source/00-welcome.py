@@ -11,7 +11,7 @@
 #
 # Show 5 · Do 10 · Talk 5 = 20 minutes
 #
-# **Start here:** choose *Run* and then *Run All Cells* in the menu at the top. The grey bars hide a line of code each; you never need to open them.
+# **Start here:** choose *Run* and then *Run All Cells* in the menu at the top, then scroll back up to here. The grey bars hide a line of code each; you never need to open them. Where a cell says *Error displaying widget*, choose *Run All Cells* again.
 
 # %% tags=["setup"]
 from collabworkshop.notebook import join
@@ -29,9 +29,9 @@ workshop
 # %% [markdown]
 # ## 2. Do: say who you are
 #
-# Choose your name if it is on the list, or write it. Write your organisation as its people say it. If you speak for yourself as a resident, leave the organisation empty: that counts just as much.
+# Choose your name if it is on the list; else join it. Write your organisation as its people say it. If you speak for yourself as a resident, leave the organisation empty: that counts just as much.
 #
-# On one laptop for several people, fill this in again when the next person sits down.
+# On one laptop for several people, choose again when the next person sits down. The same form stands at the top of the other notebooks.
 
 # %%
 workshop.who_am_i()

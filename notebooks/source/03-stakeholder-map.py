@@ -11,13 +11,16 @@
 #
 # Show 20 · Do 60 · Talk 40 = 120 minutes
 #
-# Choose *Run* and then *Run All Cells* first.
+# Choose *Run* and then *Run All Cells* first, and scroll back up to here. Then look whether the strip names **you**; if not, choose yourself below it.
 
 # %% tags=["setup"]
 from collabworkshop.notebook import join
 
 workshop = join()
 workshop
+
+# %%
+workshop.who_am_i()
 
 # %% [markdown]
 # ## 1. Look: who has a part in this?

@@ -25,6 +25,8 @@ __all__ = ["build", "differences", "main"]
 SOURCE = Path(__file__).resolve().parent
 NOTEBOOKS = SOURCE.parent
 BUILT_ON = (3, 11)
+# A letter typed beside a field is a command to JupyterLab: "x" would cut the cell.
+KEPT_SAFE = {"deletable": False, "editable": False}
 KEPT_TYPES = {"text/plain", "text/html"}
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -34,6 +36,7 @@ def build(source: Path) -> str:
     notebook = framed(jupytext.read(source, fmt="py:percent"))
     execute(notebook, source.stem)
     for cell in notebook.cells:
+        cell.metadata = NotebookNode({**KEPT_SAFE, **cell.metadata})
         if cell.cell_type == "code":
             cell.outputs = [kept(output) for output in cell.outputs]
             cell.metadata = NotebookNode({"jupyter": {"source_hidden": True}, **cell.metadata})

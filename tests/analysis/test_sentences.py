@@ -2,7 +2,7 @@
 
 import pytest
 
-from collabworkshop.analysis.sentences import listed, named, number, short
+from collabworkshop.analysis.sentences import counted, listed, named, number, short
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,14 @@ from collabworkshop.analysis.sentences import listed, named, number, short
 )
 def test_small_numbers_are_words(count: int, word: str) -> None:
     assert number(count) == word
+
+
+@pytest.mark.parametrize(
+    ("count", "phrase"),
+    [(0, "no ties are"), (1, "one tie is"), (2, "two ties are"), (40, "40 ties are")],
+)
+def test_what_is_counted_agrees_with_its_number(count: int, phrase: str) -> None:
+    assert counted(count, "tie is", "ties are") == phrase
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tests.hostile import hostile_names
 
 pytestmark = pytest.mark.browser
 
-GRID, TIES = 3, 5
+GRID, TIES = 4, 6
 
 
 def single_line(name: str) -> str:

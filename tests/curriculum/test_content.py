@@ -114,11 +114,14 @@ def test_each_corner_of_the_grid_has_one_strategy_of_two_sentences() -> None:
 
 def test_the_grid_has_a_prompt_for_each_finding() -> None:
     assert set(read_instrument("power-interest-grid").prompts) == {
+        "same-name",
         "missing-sector",
         "missing-viewpoint",
         "no-lived-experience",
         "placed-apart",
         "not-placed",
+        "few-placements",
+        "few-raters",
         "barrier-common",
         "nothing-to-gain",
         "no-way-to-hear",
@@ -173,6 +176,7 @@ def test_the_tie_map_has_a_prompt_for_each_finding() -> None:
     assert set(read_instrument("tie-map").prompts) == {
         "one-sided",
         "rated-apart",
+        "within-apart",
         "hearsay-only",
         "silent-member",
         "nobody-tied",

@@ -30,6 +30,7 @@ def wish(**more: Any) -> Wish:
         "kinds": {"joint work": "joint-work"},
         "sector": "branch",
         "member": True,
+        "number": "Weight",
         "level": lambda number: Level(scale="survey.csv", rank=round(number), label=f"{number:g}"),
         "frequency": lambda _: None,
     }
@@ -126,19 +127,19 @@ def test_two_nodes_with_one_name_stay_two(desk: Desk) -> None:
 
 def test_a_self_loop_is_named(desk: Desk) -> None:
     result = bring(desk, network(line("aa"), line("ab")))
-    assert result.left_out == ["a – a: a tie needs two different stakeholders"]
+    assert result.left_out == ["A – A: a tie needs two different stakeholders"]
     assert result.ties == 1
 
 
 def test_a_repetition_is_named_and_the_way_back_is_none(desk: Desk) -> None:
     result = bring(desk, network(line("ab"), line("ab", weight=2.0), line("ba")))
-    assert result.left_out == ["a – b: you have reported this tie already, or the file repeats it"]
+    assert result.left_out == ["A – B: you have reported this tie already, or the file repeats it"]
     assert result.ties == 2
 
 
 def test_where_ties_have_no_direction_the_way_back_is_a_repetition(desk: Desk) -> None:
     result = bring(desk, network(line("ab"), line("ba"), directed=False))
-    assert result.left_out == ["b – a: you have reported this tie already, or the file repeats it"]
+    assert result.left_out == ["B – A: you have reported this tie already, or the file repeats it"]
     assert result.ties == 1
 
 

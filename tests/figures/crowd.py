@@ -80,6 +80,7 @@ def tie_map(number: int, *, ties: int | None = None, seed: int = 1) -> TieMap:
             target=ends[1],
             kind=kind,
             both_ways=symmetric,
+            symmetric=symmetric,
             status=dice.choice(_STATUS),
             strength=dice.randint(0, 3),
         )

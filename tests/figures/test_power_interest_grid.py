@@ -37,8 +37,8 @@ def numbers(axes) -> dict[str, object]:
 def test_a_crowd_is_numbered_without_overlaps(sizes: Sizes, number: int) -> None:
     axes = draw(grid(number), sizes)
     on_field = numbers(axes)
-    placed = sum(1 for s in grid(number).spots if s.strategy)
-    assert set(on_field) == {str(n) for n in range(1, placed + 1)}
+    placed = {str(n) for n, s in enumerate(grid(number).spots, start=1) if s.strategy}
+    assert set(on_field) == placed
     assert overlapping(marks(axes)) == 0
     rest = [t.get_window_extent() for t in words(axes) if t.get_zorder() != 5]
     assert overlapping(rest) == 0
@@ -56,7 +56,21 @@ def test_each_number_stands_inside_its_mark(sizes: Sizes) -> None:
 def test_the_key_names_every_placed_stakeholder_at_forty() -> None:
     texts = said(draw(grid(40)))
     assert "<script>alert('x')</script>"[:20] in " ".join(texts)
-    assert sum(texts.count(str(n)) for n in range(6, 36)) == 2 * 30  # on the field, in the key
+    placed = [n for n, s in enumerate(grid(40).spots, start=1) if s.strategy]
+    # 1 to 5 stand on the axes as well
+    beyond = [n for n in placed if n > 5]
+    assert sum(texts.count(str(n)) for n in beyond) == 2 * len(beyond)  # on the field, in the key
+
+
+def test_a_stakeholder_has_the_number_of_its_row_and_the_key_sorts_by_strategy() -> None:
+    low = {"interest": 1, "influence": 1, "strategy": "keep-in-touch"}
+    waiting = {"interest": None, "influence": None, "strategy": None}
+    first = [spot("Low", **low), spot("Waiting", **waiting)]
+    rest = [spot(f"High {n}") for n in range(3, 16)]
+    texts = said(draw(Grid(exercise="g", spots=(*first, *rest))))
+    key = [texts[i - 1] for name in ("High 3", "High 15", "Low") if (i := texts.index(name))]
+    assert key == ["3", "15", "1"]
+    assert texts.index("High 15") < texts.index("Low")
 
 
 def test_at_three_hundred_the_key_counts_whom_it_does_not_name() -> None:
@@ -94,7 +108,7 @@ def test_the_first_stakeholders_are_named(number: int) -> None:
 
 def test_those_without_a_place_are_named_below() -> None:
     waiting = spot("Mayor", interest=None, influence=None, strategy=None)
-    assert "Not placed yet (1): Mayor" in said(draw(Grid(exercise="g", spots=(waiting,))))
+    assert "Without a place yet (1): Mayor" in said(draw(Grid(exercise="g", spots=(waiting,))))
 
 
 def test_a_difference_of_two_steps_is_ringed() -> None:

@@ -8,9 +8,22 @@ PLACES = {"a": (0.0, 0.0), "b": (200.0, 0.0)}
 
 
 def tie(
-    source: str, target: str, kind: str = "referral", status: Status = "confirmed"
+    source: str,
+    target: str,
+    kind: str = "referral",
+    status: Status = "confirmed",
+    *,
+    both_ways: bool = False,
+    symmetric: bool = False,
 ) -> MergedTie:
-    return MergedTie(source=source, target=target, kind=kind, both_ways=False, status=status)
+    return MergedTie(
+        source=source,
+        target=target,
+        kind=kind,
+        both_ways=both_ways,
+        symmetric=symmetric,
+        status=status,
+    )
 
 
 def run(*ties: MergedTie, **more: tuple[float, float]) -> list[Strand]:
@@ -29,13 +42,19 @@ def test_the_arrow_is_at_the_target_whichever_end_comes_first() -> None:
     assert run(tie("b", "a"))[0].arrows == (0,)
 
 
-def test_two_opposite_ties_of_one_kind_and_status_share_a_line_with_two_arrows() -> None:
-    (strand,) = run(tie("a", "b"), tie("b", "a"))
+def test_a_tie_both_ways_is_one_line_with_two_arrows() -> None:
+    (strand,) = run(tie("a", "b", both_ways=True))
     assert strand.arrows == (-1, 0)
 
 
-def test_opposite_ties_that_people_see_differently_are_two_lines() -> None:
+def test_a_tie_of_a_kind_without_direction_has_no_arrow() -> None:
+    (strand,) = run(tie("a", "b", both_ways=True, symmetric=True))
+    assert strand.arrows == ()
+
+
+def test_as_many_lines_as_ties_also_where_two_run_opposite_ways() -> None:
     assert len(run(tie("a", "b"), tie("b", "a", status="hearsay"))) == 2
+    assert [strand.arrows for strand in run(tie("a", "b"), tie("b", "a"))] == [(-1,), (0,)]
 
 
 def test_several_ties_between_the_same_two_are_bowed_apart() -> None:

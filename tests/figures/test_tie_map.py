@@ -88,15 +88,20 @@ def test_each_status_has_its_own_line(status: str, lines: int) -> None:
     assert dashed == bool(DASHES[status])
 
 
-def test_a_one_way_tie_has_an_arrow_at_its_target_and_a_symmetric_one_has_none() -> None:
-    one = [p for p in draw(of(tie())).patches if isinstance(p, Polygon)]
-    none = [
-        p
-        for p in draw(of(tie(kind="joint-work", both_ways=True))).patches
-        if isinstance(p, Polygon)
-    ]
-    assert len(one) == 1
-    assert none == []
+@pytest.mark.parametrize(
+    ("fields", "arrows"),
+    [
+        ({}, 1),
+        ({"both_ways": True}, 2),
+        ({"kind": "joint-work", "both_ways": True, "symmetric": True}, 0),
+    ],
+    ids=["one way", "both ways", "symmetric"],
+)
+def test_a_tie_has_an_arrow_at_each_end_that_it_runs_to(
+    fields: dict[str, object], arrows: int
+) -> None:
+    drawn_heads = [p for p in draw(of(tie(**fields))).patches if isinstance(p, Polygon)]
+    assert len(drawn_heads) == arrows
 
 
 def test_stronger_ties_are_thicker() -> None:

@@ -1,10 +1,14 @@
-"""The practice tables as plain dictionaries, read with nothing of ours."""
+"""The practice tables as plain dictionaries, read with nothing of ours, and as they are opened."""
 
 import csv
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
+
+from collabworkshop.host.practice import plant
+from collabworkshop.model.state import State
+from collabworkshop.store.log import RecordLog
 
 PRACTICE = Path(__file__).resolve().parents[2] / "data" / "practice"
 SYMMETRIC = {"joint-work", "shared-staff", "conflict"}
@@ -62,3 +66,14 @@ def neighbours(reports: list[Row], stakeholders: dict[str, Row]) -> dict[str, se
         near[report["source"]].add(report["target"])
         near[report["target"]].add(report["source"])
     return near
+
+
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> State:
+    """Return the practice workshop as people open it."""
+    path = tmp_path_factory.mktemp("practice") / "practice.sqlite"
+    plant(path)
+    log = RecordLog(path)
+    state = log.fold(log.workshops()[0].id)
+    log.close()
+    return state

@@ -1,10 +1,13 @@
 """What README.md says was planted among stakeholders and placements is there."""
 
 from collections import Counter, defaultdict
+from datetime import date
 
 import pytest
 
 from collabworkshop.curriculum.reading import read_instrument
+from collabworkshop.exercises.power_interest_grid import PowerInterestGrid
+from collabworkshop.model.state import State
 
 Row = dict[str, str]
 Placed = dict[str, dict[str, list[int]]]
@@ -177,10 +180,31 @@ def test_one_placement_has_one_number_only(placements: list[Row]) -> None:
     ]
 
 
-def test_there_are_87_placements_and_five_people_place_nobody(
+def test_the_group_sees_32_places_and_all_six_that_are_apart(
+    planted: State, placed: Placed
+) -> None:
+    result = PowerInterestGrid().result(planted, on=date(2026, 3, 14))
+    shown = {spot.stakeholder for spot in result.spots if spot.strategy}
+    assert len(shown) == 32
+    assert shown == {key for key, axes in placed.items() if min(map(len, axes.values())) >= 3}
+    assert {spot.stakeholder for spot in result.spots if spot.apart >= 2} == {
+        "weir-lane-parents",
+        "lantern-youth-club",
+        "town-youth-office",
+        "neighbourhood-police",
+        "young-carers",
+        "mayor",
+    }
+    assert {spot.missing for spot in result.spots if spot.kept_back} == {1, 2}
+    assert sum(spot.kept_back for spot in result.spots) == 4
+
+
+def test_there_are_105_placements_and_five_people_place_nobody(
     placements: list[Row], people: dict[str, Row]
 ) -> None:
-    assert len(placements) == len({(row["author"], row["stakeholder"]) for row in placements}) == 87
+    assert (
+        len(placements) == len({(row["author"], row["stakeholder"]) for row in placements}) == 105
+    )
     assert set(people) - {row["author"] for row in placements} == {
         "bridget-malone",
         "agnieszka-nowak",

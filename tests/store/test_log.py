@@ -127,9 +127,17 @@ def test_two_workshops_in_one_file_keep_to_themselves(log: RecordLog) -> None:
     assert [w.id for w in log.workshops()] == ["v", "w"]
 
 
-def test_a_workshop_that_is_not_there_is_named(log: RecordLog) -> None:
-    with pytest.raises(WorkshopError, match="no workshop 'x'"):
+def test_a_workshop_that_is_not_there_is_said_with_what_to_do(log: RecordLog) -> None:
+    with pytest.raises(WorkshopError, match="put back or moved away"):
         log.put("x", [named("a", "A")], author="ada", at=AT)
+
+
+def test_who_has_a_removed_workshop_open_is_told_and_saves_nothing(log: RecordLog) -> None:
+    log.put("w", [named("a", "A")], author="ada", at=AT)
+    log.remove_workshop("w")
+    with pytest.raises(WorkshopError, match="put back or moved away"):
+        log.put("w", [named("b", "B")], author="ada", at=AT)
+    assert (log.workshops(), log.changes("w")) == ([], [])
 
 
 @pytest.mark.parametrize("content", [b"this is no database " * 100, b"\0" * 4096])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabworkshop.model.errors import ConflictError, NotAllowedError
+from collabworkshop.model.errors import NotAllowedError, OvertakenError
 from collabworkshop.model.record import Change
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
@@ -78,9 +78,9 @@ def test_undo_stops_where_somebody_else_wrote_since_and_does_nothing_by_halves(
     say(log, named("a", "mine"), named("b", "mine too"))
     say(log, named("a", "theirs"), author="bo")
     before = log.position("w")
-    with pytest.raises(ConflictError) as caught:
+    with pytest.raises(OvertakenError) as caught:
         undo(log)
-    assert (caught.value.mine, caught.value.theirs) == ({"name": "mine"}, {"name": "theirs"})
+    assert caught.value.batch == log.changes("w")[0].batch
     assert log.position("w") == before
     assert names(log) == {"a": "theirs", "b": "mine too"}
 
@@ -98,9 +98,19 @@ def test_undo_stops_where_somebody_else_restored_their_own(log: RecordLog) -> No
     say(log, named("a", "theirs"), author="bo")
     say(log, named("a", "mine"))
     say(log, named("a", "theirs again"), author="bo")
-    with pytest.raises(ConflictError):
+    with pytest.raises(OvertakenError):
         undo(log)
     assert names(log) == {"a": "theirs again"}
+
+
+def test_what_was_overtaken_can_be_passed_over(log: RecordLog) -> None:
+    say(log, named("b", "before"))
+    overtaken = say(log, named("a", "mine"))[0].batch
+    say(log, named("a", "theirs"), author="bo")
+    log.undo("w", author="ada", at=AT, besides={overtaken})
+    assert names(log) == {"a": "theirs"}
+    assert not log.can_undo("w", author="ada", besides={overtaken})
+    assert log.can_undo("w", author="ada")
 
 
 def test_undo_is_itself_a_record_and_rewrites_none(log: RecordLog) -> None:
@@ -198,7 +208,7 @@ def test_any_interleaving_of_put_and_undo_stands_as_it_would_on_paper(
         elif paper.undo(author):
             undo(log, author)
         else:
-            with pytest.raises(ConflictError):
+            with pytest.raises(OvertakenError):
                 undo(log, author)
         assert names(log) == paper.names
     positions = [record.position for record in log.changes("w")]

@@ -51,7 +51,7 @@ def test_a_hostile_title_and_a_hostile_person_are_text_in_the_strip(
     evil = "<script>alert(1)</script>"
     repr(practice)
     practice.start_our_own(evil)
-    practice.who_am_i().answer(name=evil, organisation=evil)
+    practice.who_am_i().join(name=evil, organisation=evil)
     strip = practice._strip()
     assert repr(strip) == f"<workshop: {evil}>"
     page = Seen(strip.text.value)

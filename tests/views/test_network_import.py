@@ -14,6 +14,9 @@ NAMES = "Id;Name;Sector;Staff\n1;Caf\xe9;Food;3\n2;School;Education;\n3;<b>Club<
 def steps(own: WorkshopDoor) -> NetworkImport:
     steps = own.bring_network()
     steps.read(TIES, NAMES.encode("cp1252"), origin="contacts.csv")
+    assert steps.bring_in.disabled
+    assert "what kind of tie" in steps.preview.value
+    steps.choose(kind="information")
     return steps
 
 
@@ -36,7 +39,7 @@ def test_faults_are_named_before_anything_is_saved(own: WorkshopDoor, steps: Net
 def test_everything_comes_in_and_one_undo_takes_all_of_it_back(
     own: WorkshopDoor, steps: NetworkImport
 ) -> None:
-    steps.choose(direction="one-way", meaning="one-is-most-often", kind="referral")
+    steps.choose(direction="one-way", meaning="one-is-most-often", highest=4, kind="referral")
     steps.bring()
     grid, ties = own.exercise("power-interest-grid"), own.exercise("tie-map")
     described = [(row["name"], row["sector"], row["notes"]) for row in grid.value]
@@ -56,6 +59,7 @@ def test_everything_comes_in_and_one_undo_takes_all_of_it_back(
 def test_bringing_the_same_file_again_doubles_nothing(steps: NetworkImport) -> None:
     steps.bring()
     steps.read(TIES, NAMES.encode("cp1252"), origin="contacts.csv")
+    steps.choose(kind="information")
     assert "0 new stakeholders, 3 are on your list already, 0 ties" in steps.preview.value
 
 
@@ -81,6 +85,29 @@ def test_without_ends_nothing_can_be_brought_in(own: WorkshopDoor) -> None:
     steps.read(b"colour,taste\nred,sweet\n")
     assert steps.bring_in.disabled
     assert "where a tie begins" in steps.preview.value
+
+
+def test_the_legend_is_asked_for_and_a_code_beyond_it_is_kept_in_the_note(
+    own: WorkshopDoor,
+) -> None:
+    steps = own.bring_network()
+    steps.read(b"from,to,how often\na,b,2\nb,c,99\n")
+    steps.choose(kind="funding", number="how often", meaning="highest-is-most-often")
+    assert steps.bring_in.disabled
+    assert "highest number of the legend" in steps.preview.value
+    steps.choose(highest=3)
+    steps.bring()
+    bodies = [record.body for record in own._session.state().of("tie").values()]
+    assert [(b["frequency"] or {}).get("rank") for b in bodies] == [2, None]
+    assert [b["note"] for b in bodies] == ["", "how often: 99"]
+
+
+def test_a_number_that_says_nothing_is_kept_in_the_note(
+    own: WorkshopDoor, steps: NetworkImport
+) -> None:
+    steps.bring()
+    bodies = [record.body for record in own._session.state().of("tie").values()]
+    assert [b["note"] for b in bodies] == ["Frequency: 1", "Frequency: 4"]
 
 
 def test_a_column_that_is_not_there_is_refused(steps: NetworkImport) -> None:

@@ -125,8 +125,83 @@ def test_a_row_that_somebody_took_away_says_so(own: WorkshopDoor) -> None:
     view = opened(own)
     key = view.answer(name="Clinic").key
     view.remove(key)
-    with pytest.raises(WorkshopError, match="taken away in the meantime"):
+    with pytest.raises(WorkshopError, match="took this away in the meantime"):
         view.answer(key=key, sector="health")
+
+
+def test_removing_what_is_gone_already_is_no_error(own: WorkshopDoor) -> None:
+    view = opened(own)
+    key = view.answer(name="Clinic").key
+    for _ in range(2):
+        assert send(view, "remove", key=key, expected=1)["ok"]
+    assert view.table.rows == []
+
+
+def test_removing_what_somebody_changed_shows_their_version(own: WorkshopDoor) -> None:
+    view = opened(own)
+    key = view.answer(name="Clinic").key
+    with own.acting_as("Ben"):
+        opened(own).answer(key=key, sector="health")
+    answer = send(view, "remove", key=key, expected=1)
+    assert answer["theirs"]["sector"] == "health"
+    assert view.table.rows[0]["revision"] == 2
+    assert send(view, "remove", key=key, expected=2)["ok"]
+
+
+def test_placing_what_is_gone_says_so(own: WorkshopDoor) -> None:
+    view = opened(own)
+    key = view.answer(name="Clinic").key
+    with own.acting_as("Ben"):
+        opened(own).remove(key)
+    answer = send(view, "place", key=key, x=2, y=5)
+    assert not answer["ok"]
+    assert answer["gone"]
+
+
+def test_what_somebody_else_wrote_meanwhile_stays(own: WorkshopDoor) -> None:
+    view = opened(own)
+    key = view.answer(name="Clinic").key
+    with own.acting_as("Ben"):
+        opened(own).answer(key=key, gains="Fewer no-shows")
+    view.answer(key=key, sector="health")
+    assert (view.value[0]["gains"], view.value[0]["sector"]) == ("Fewer no-shows", "health")
+
+
+def test_a_paste_onto_a_row_that_changed_goes_back_with_a_reason(own: WorkshopDoor) -> None:
+    view = opened(own)
+    key = view.answer(name="Clinic").key
+    with own.acting_as("Ben"):
+        opened(own).answer(key=key, gains="Fewer no-shows")
+    row = {"key": key, "expected": 1, "cells": {"sector": "Health"}}
+    answer = send(view, "paste", rows=[row])
+    assert "somebody changed this one" in answer["refused"][0]["messages"]["answer"]
+    row["expected"] = 2
+    assert send(view, "paste", rows=[row])["refused"] == []
+    assert (view.value[0]["gains"], view.value[0]["sector"]) == ("Fewer no-shows", "health")
+
+
+def test_a_paste_sent_again_gives_the_same_rows_back(own: WorkshopDoor) -> None:
+    view = opened(own)
+    rows = [{"key": None, "cells": {"name": name}} for name in ("Clinic", " ")]
+    operation = {"op": "paste", "id": str(uuid4()), "rows": rows}
+    first, second = (view.table._answer(operation, []) for _ in range(2))
+    assert [r["index"] for r in first["refused"]] == [1]
+    assert first["refused"] == second["refused"]
+    assert len(view.value) == 1
+
+
+def test_an_undo_that_was_overtaken_says_so_once_and_then_takes_what_was_before(
+    own: WorkshopDoor,
+) -> None:
+    view = opened(own)
+    view.answer(name="Before")
+    key = view.answer(name="Clinic").key
+    with own.acting_as("Ben"):
+        opened(own).answer(key=key, gains="Fewer no-shows")
+    undo = [view.table._answer({"op": "undo", "id": str(uuid4())}, []) for _ in range(2)]
+    assert "changed again since" in undo[0]["text"]
+    assert undo[1]["ok"]
+    assert [row["name"] for row in view.value] == ["Clinic"]
 
 
 def test_each_person_sees_their_own_placement_and_the_group_sees_how_far_apart(

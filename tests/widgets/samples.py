@@ -4,6 +4,7 @@ from typing import Any
 
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.entry_table import EntryTable
+from collabworkshop.widgets.field import as_plain
 from collabworkshop.widgets.placement_board import PlacementBoard
 
 ENDS = {"low": "very little", "high": "very much"}
@@ -34,6 +35,11 @@ for _field in FIELDS[:5]:
     _field["place"] = "table"
 
 
+def relabelled(**changes: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the fields as the browser gets them, with some of them changed."""
+    return as_plain({**field, **changes.get(field["name"], {})} for field in FIELDS)
+
+
 def row(key: str, name: str, revision: int = 1, **cells: Any) -> dict[str, Any]:
     return {"key": key, "revision": revision, "cells": {"name": name, **cells}}
 
@@ -54,7 +60,7 @@ def item(key: str, label: str, x: int | None = None, y: int | None = None) -> di
     return {"key": key, "label": label, "x": x, "y": y, **look}
 
 
-def a_board(*items: dict[str, Any]) -> PlacementBoard:
+def a_board(*items: dict[str, Any], **given: Any) -> PlacementBoard:
     axis = {"low": 1, "middle": 3, "high": 5, "ends": list(ENDS.values())}
     return PlacementBoard(
         items=list(items),
@@ -64,4 +70,5 @@ def a_board(*items: dict[str, Any]) -> PlacementBoard:
             {"name": "Share power", "advice": "Give them a seat.", "corner": "bottom-right"},
         ],
         words={"title": "Power", "noun": "stakeholder", "nouns": "stakeholders"},
+        **given,
     )

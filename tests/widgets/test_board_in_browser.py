@@ -82,6 +82,88 @@ def test_a_refused_move_can_be_tried_again(stage: Stage) -> None:
     assert placed(stage)[1:] == [("place", "bank", 1, 5)]
 
 
+def test_a_step_is_kept_at_once_and_survives_a_reload(stage: Stage) -> None:
+    stage.page.clock.install()
+    stage.open(a_board(item("bank", "Bank", 2, 2), outbox_key="board"))
+    chip(stage, "Bank").focus()
+    stage.page.keyboard.press("ArrowUp")
+    stage.page.keyboard.press("ArrowUp")
+    expect(stage.light).to_have_text("Saving …")
+    assert stage.sent == []
+    stage.open(a_board(item("bank", "Bank", 2, 2), outbox_key="board"))
+    assert placed(stage) == [("place", "bank", 2, 4)]
+    expect(cell(stage, 2, 4).locator(".cw-chip")).to_be_visible()
+
+
+def test_a_step_after_the_pause_is_an_operation_of_its_own(stage: Stage) -> None:
+    stage.page.clock.install()
+    stage.open(a_board(item("bank", "Bank", 2, 2)))
+    chip(stage, "Bank").focus()
+    stage.page.keyboard.press("ArrowUp")
+    stage.page.clock.run_for(501)
+    stage.page.keyboard.press("ArrowUp")
+    stage.page.clock.run_for(501)
+    assert placed(stage) == [("place", "bank", 2, 3), ("place", "bank", 2, 4)]
+    first, second = stage.sent
+    assert first["id"] != second["id"]
+
+
+def test_a_refused_move_is_shown_as_unsaved_and_survives_a_reload(stage: Stage) -> None:
+    two = (item("bank", "Bank", 2, 2), item("club", "Club", 1, 1))
+    stage.open(a_board(*two, outbox_key="board"))
+    chip(stage, "Bank").click()
+    cell(stage, 1, 5).click()
+    stage.reply(ok=False, text="Something went wrong.")
+    stage.set("items", list(two))
+    expect(cell(stage, 1, 5).locator(".cw-chip")).to_contain_text("not saved")
+    chip(stage, "Club").click()
+    cell(stage, 3, 3).click()
+    stage.accept()
+    # Another move that is saved does not make this one saved.
+    expect(stage.light).to_have_text("Not saved yet: Something went wrong.")
+    stage.open(a_board(*two, outbox_key="board"))
+    expect(cell(stage, 1, 5).locator(".cw-chip")).to_contain_text("not saved")
+    stage.button("Try again").click()
+    assert placed(stage) == [("place", "bank", 1, 5)]
+    stage.accept()
+    expect(stage.light).to_have_text("Saved")
+    expect(chip(stage, "Bank")).not_to_contain_text("not saved")
+
+
+def test_a_move_of_something_that_is_gone_waits_for_nobody(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank", 2, 2)))
+    chip(stage, "Bank").click()
+    cell(stage, 1, 5).click()
+    stage.set("items", [])
+    stage.reply(ok=False, gone=True, text="Somebody took this away.")
+    expect(stage.light).to_have_text("")
+    expect(stage.page.locator(".cw-chip")).to_have_count(0)
+
+
+def test_a_new_name_or_colour_changes_its_chip_alone(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank", 2, 2), item("club", "Club"), item("fund", "Fund")))
+    chip(stage, "Bank").click()
+    chip(stage, "Club").focus()
+    stage.page.evaluate("window.before = [...document.querySelectorAll('.cw-chip')]")
+    renamed = {**item("club", "Chess club"), "colour": 3, "shape": "star"}
+    stage.set("items", [item("bank", "Bank", 2, 2), renamed, item("fund", "Fund")])
+    expect(chip(stage, "Chess club")).to_be_focused()
+    expect(chip(stage, "Chess club")).to_contain_text("★")
+    expect(chip(stage, "Bank")).to_have_attribute("aria-pressed", "true")
+    same = "[...document.querySelectorAll('.cw-chip')].every((one, at) => one === before[at])"
+    assert stage.page.evaluate(same)
+    cell(stage, 4, 4).click()
+    assert placed(stage) == [("place", "bank", 4, 4)]
+
+
+def test_a_new_item_before_the_others_moves_no_focus(stage: Stage) -> None:
+    stage.open(a_board(item("bank", "Bank"), item("club", "Club")))
+    chip(stage, "Club").focus()
+    stage.set("items", [item("aid", "Aid"), item("bank", "Bank"), item("club", "Club")])
+    expect(chip(stage, "Club")).to_be_focused()
+    expect(stage.page.locator(".cw-chip")).to_contain_text(["1 Aid", "2 Bank", "3 Club"])
+
+
 def test_forty_items_never_cover_each_other(stage: Stage) -> None:
     crowd = [item(f"k{n}", f"Organisation of street {n}", n % 3 + 1, n % 4 + 1) for n in range(30)]
     stage.open(a_board(*crowd, *(item(f"l{n}", f"Late {n}", 5, 5) for n in range(10))))

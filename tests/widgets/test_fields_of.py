@@ -5,6 +5,7 @@ import pytest
 from pydantic import BaseModel
 from pydantic import Field as Limit
 
+from collabworkshop.exercises.tie_map import TieEntry
 from collabworkshop.model.noun import Name, Text
 from collabworkshop.model.question import Option, Question
 from collabworkshop.widgets.field import Field
@@ -92,3 +93,12 @@ def test_fields_stand_in_the_order_of_the_questions() -> None:
 def test_a_question_without_a_field_is_refused() -> None:
     with pytest.raises(KeyError, match="colour"):
         field("colour")
+
+
+def test_a_choice_that_the_model_has_made_is_shown_and_no_blank_beside_it() -> None:
+    options = [{"id": "one-way", "label": "One way"}, {"id": "both-ways", "label": "Both ways"}]
+    asked = Question.model_validate({"label": "Direction", "options": options})
+    [direction] = fields_of(TieEntry, {"direction": asked})
+    assert (direction.kind, direction.initial) == ("choice", "one-way")
+    [level] = fields_of(TieEntry, {"level": asked})
+    assert level.initial == ""

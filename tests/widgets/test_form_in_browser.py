@@ -1,5 +1,7 @@
 """The form, in the browser and without Jupyter."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -23,6 +25,46 @@ def test_everything_is_sent_when_the_button_is_pressed(stage: Stage) -> None:
     stage.accept()
     expect(stage.light).to_have_text("Saved")
     expect(stage.page.get_by_label("Interest")).to_have_value("4")
+
+
+def test_enter_in_a_line_of_text_sends_the_form(stage: Stage) -> None:
+    stage.open(a_form())
+    stage.page.get_by_label("Name").fill("Amina")
+    assert stage.sent == []
+    stage.page.get_by_label("Name").press("Enter")
+    stage.page.wait_for_function("stage.sent.length === 1")
+    assert stage.sent[0]["cells"]["name"] == "Amina"
+
+
+def test_a_double_click_sends_once(stage: Stage) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    stage.button("Send it").dblclick()
+    expect(stage.button("Send it")).to_have_attribute("aria-disabled", "true")
+    assert len(stage.sent) == 1
+    stage.accept()
+    expect(stage.button("Send it")).not_to_have_attribute("aria-disabled", "true")
+    stage.button("Send it").click()
+    stage.page.wait_for_function("stage.sent.length === 2")
+
+
+def test_what_is_sent_again_after_a_reload_is_not_sent_beside_that(stage: Stage) -> None:
+    stage.open(a_form(cells={"name": "Amina"}, outbox_key="me"))
+    stage.button("Send it").click()
+    stage.page.wait_for_function("stage.sent.length === 1")
+    stage.open(a_form(cells={"name": "Amina"}, outbox_key="me"))
+    stage.button("Send it").click(force=True)
+    assert len(stage.sent) == 1
+
+
+def test_a_file_that_is_gone_when_it_is_read_is_named(stage: Stage, tmp_path: Path) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    file = tmp_path / "ties.csv"
+    file.write_text("from,to")
+    stage.page.get_by_label("File").set_input_files(file)
+    file.unlink()
+    stage.button("Send it").click()
+    expect(stage.light).to_have_text("Not saved yet: a file could not be read. Choose it again.")
+    expect(stage.button("Send it")).not_to_have_attribute("aria-disabled", "true")
 
 
 def test_what_python_makes_of_an_answer_is_shown(stage: Stage) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collabworkshop.model.errors import AnswerError, ConflictError, NotAllowedError
+from collabworkshop.model.errors import AnswerError, ConflictError, GoneError, NotAllowedError
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.guard import SURPRISE
@@ -54,6 +54,12 @@ def test_a_wrong_answer_is_told_at_its_cell_and_not_twice() -> None:
 def test_a_conflict_shows_theirs_beside_mine() -> None:
     reply = replies(EntryTable(), raising(ConflictError("it", {"a": 1}, {"a": 2})), SAVE)
     assert (reply["ok"], reply["mine"], reply["theirs"]) == (False, {"a": 1}, {"a": 2})
+
+
+def test_what_somebody_took_away_is_told_as_gone() -> None:
+    reply = replies(EntryTable(), raising(GoneError()), SAVE)
+    assert (reply["ok"], reply["gone"], reply["theirs"]) == (False, True, None)
+    assert "gone" not in replies(EntryTable(), raising(NotAllowedError("Not yours.")), SAVE)
 
 
 def test_what_somebody_may_not_do_is_told_in_the_notice() -> None:

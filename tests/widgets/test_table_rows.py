@@ -65,17 +65,18 @@ def test_after_the_last_row_the_focus_goes_to_adding(stage: Stage) -> None:
 
 
 def test_a_click_counts_although_the_button_moves_away_under_it(stage: Stage) -> None:
-    stage.open(a_table(THREE[0]))
+    stage.open(a_table(*THREE))
+    below = stage.page.get_by_role("button", name="Remove").nth(1)
     stage.cell("Interest: Bank").fill("9")
-    box = stage.button("Add stakeholder").bounding_box()
+    box = below.bounding_box()
     assert box is not None
     stage.page.mouse.move(box["x"] + 5, box["y"] + 5)
     stage.page.mouse.down()
-    after = stage.button("Add stakeholder").bounding_box()
+    after = below.bounding_box()
     assert after is not None
     assert after["y"] > box["y"] + 5  # the message pushed it down
     stage.page.mouse.up()
-    expect(stage.cell("Name: new stakeholder")).to_be_focused()
+    assert [sent["op"] for sent in stage.sent] == ["remove"]
 
 
 def test_undo_is_asked_for_once_until_python_answers(stage: Stage) -> None:
@@ -86,6 +87,28 @@ def test_undo_is_asked_for_once_until_python_answers(stage: Stage) -> None:
     stage.accept()
     stage.button("Undo").click()
     assert len(stage.sent) == 2
+
+
+def test_a_refused_undo_is_a_word_and_not_something_unsaved(stage: Stage) -> None:
+    stage.open(a_table(*THREE, can_undo=True))
+    stage.button("Undo").click()
+    stage.reply(ok=False, text="What you saved last was changed again since.")
+    expect(stage.page.get_by_role("alert")).to_have_text(
+        "What you saved last was changed again since."
+    )
+    expect(stage.light).to_have_text("")
+    expect(stage.button("Try again")).to_be_hidden()
+
+
+def test_a_row_is_removed_once_however_often_the_button_is_pressed(stage: Stage) -> None:
+    stage.open(a_table(*THREE))
+    stage.button("Remove Bank").dblclick()
+    expect(stage.button("Remove Bank")).to_have_attribute("aria-disabled", "true")
+    assert [sent["op"] for sent in stage.sent] == ["remove"]
+    stage.reply(ok=False, text="Only the facilitator may do that.")
+    expect(stage.page.get_by_role("alert")).to_have_text("Only the facilitator may do that.")
+    expect(stage.button("Remove Bank")).not_to_have_attribute("aria-disabled", "true")
+    expect(stage.light).to_have_text("")
 
 
 def test_there_is_no_undo_where_nothing_can_be_taken_back(stage: Stage) -> None:
@@ -101,7 +124,11 @@ def test_a_pasted_table_is_one_operation(stage: Stage) -> None:
     [sent] = stage.sent
     assert sent["op"] == "paste"
     assert sent["rows"] == [
-        {"key": "b", "cells": {"name": "Bank of all", "interest": 4, "member": True}},
+        {
+            "key": "b",
+            "expected": 1,
+            "cells": {"name": "Bank of all", "interest": 4, "member": True},
+        },
         {"key": None, "cells": {"name": "School", "interest": 5, "member": False}},
     ]
     assert names(stage) == ["Bank of all", "School"]
@@ -116,7 +143,7 @@ def test_pasted_cells_without_a_column_are_named(stage: Stage) -> None:
     stage.cell("Member: Bank").focus()
     stage.paste("yes\tLorry 7\n")
     expect(stage.page.get_by_role("alert")).to_contain_text("There is no column for: “Lorry 7”.")
-    assert stage.sent[-1]["rows"] == [{"key": "b", "cells": {"member": True}}]
+    assert stage.sent[-1]["rows"] == [{"key": "b", "expected": 1, "cells": {"member": True}}]
 
 
 def test_a_single_word_is_pasted_as_everywhere(stage: Stage) -> None:

@@ -87,7 +87,8 @@ def test_a_notebook_that_is_silent_for_five_seconds_is_named(stage: Stage) -> No
     stage.page.keyboard.press("Tab")
     stage.page.clock.run_for(5001)
     expect(stage.light).to_have_text(
-        "Not saved yet: the notebook does not answer. What you typed is kept here."
+        "Not saved yet: the notebook does not answer. Choose Run, then Run All Cells; "
+        "what you typed is kept here."
     )
     stage.button("Try again").click()
     first, second = stage.sent
@@ -133,26 +134,3 @@ def test_a_cell_that_somebody_only_looked_at_catches_up_when_they_leave(stage: S
     name.blur()
     expect(name).to_have_value("Red Crescent")
     assert stage.sent == []
-
-
-def test_two_versions_are_shown_side_by_side(stage: Stage) -> None:
-    stage.open(a_table(CROSS))
-    stage.cell("Interest: Red Cross").fill("4")
-    stage.page.keyboard.press("Tab")
-    stage.set("rows", [row("cross", "Red Cross", revision=2, interest=5)])
-    stage.reply(ok=False, theirs={"name": "Red Cross", "interest": 5}, text="changed")
-    versions = stage.page.get_by_role("group", name="Two versions of Red Cross")
-    expect(versions.get_by_role("cell")).to_have_text(["4", "5"])
-    stage.button("Keep mine: Red Cross").click()
-    assert (stage.sent[-1]["expected"], stage.sent[-1]["cells"]) == (2, {"interest": 4})
-    expect(versions).to_be_hidden()
-
-
-def test_their_version_can_be_taken(stage: Stage) -> None:
-    stage.open(a_table(CROSS))
-    stage.cell("Interest: Red Cross").fill("4")
-    stage.page.keyboard.press("Tab")
-    stage.reply(ok=False, theirs={"name": "Red Cross", "interest": 5}, text="changed")
-    stage.button("Take theirs: Red Cross").click()
-    expect(stage.cell("Interest: Red Cross")).to_have_value("5")
-    assert len(stage.sent) == 1

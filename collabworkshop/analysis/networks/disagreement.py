@@ -1,9 +1,9 @@
 """What the reports themselves are worth talking about: silence, doubt, difference."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from collabworkshop.analysis.networks.reports import MergedTie, Point
-from collabworkshop.analysis.sentences import listed, named, number, short
+from collabworkshop.analysis.networks.reports import MergedTie, Point, Report
+from collabworkshop.analysis.sentences import counted, listed, named, short
 from collabworkshop.model.person import Person
 from collabworkshop.model.result import Coverage, Finding
 
@@ -23,26 +23,26 @@ def worth_talking(
     points, ties
         The map.
     kinds
-        Id of a kind of tie to its name in a sentence.
+        Id of a kind of tie to its name in a sentence; a kind that is not there
+        is somebody's own word and stays as written.
     """
     names = {point.stakeholder: point.name for point in points}
     members = {point.stakeholder for point in points if point.member}
-    ties = _once(ties)
     yield from _rated_apart(ties, names, kinds)
+    yield from _split_within(ties, names, kinds)
     waiting = [t for t in ties if t.status == "one-sided" and {t.source, t.target} <= members]
     if waiting:
-        pairs = [f"{_pair(t, names)} ({kinds.get(t.kind, t.kind).lower()})" for t in waiting]
+        known = counted(len(waiting), "tie between members is", "ties between members are")
+        said = (f"{_pair(t, names)} ({_kind(t, kinds)})" for t in waiting)
         yield Finding(
             code="one-sided",
-            sentence=f"{number(len(waiting)).capitalize()} "
-            f"{'tie between members is' if len(waiting) == 1 else 'ties between members are'} "
-            f"seen from one end only: {'; '.join(pairs[:3])}{'; …' if len(pairs) > 3 else ''}.",
-            evidence=tuple(sorted({end for t in waiting for end in (t.source, t.target)})),
+            sentence=f"{known.capitalize()} seen from one end only: {listed(said, most=3)}.",
+            evidence=_ends(waiting),
             severity="talk",
         )
     yield from _conflicts(ties, names)
     yield from _hearsay(ties)
-    tied = {end for t in ties for end in (t.source, t.target)}
+    tied = set(_ends(ties))
     alone = [point for point in points if point.stakeholder not in tied]
     if alone and ties:
         yield Finding(
@@ -53,21 +53,21 @@ def worth_talking(
         )
 
 
-def silent_members(
-    points: Sequence[Point], ties: Sequence[MergedTie], organisations: Mapping[str, str]
-) -> Iterator[Finding]:
-    """Yield the members for which nobody has reported a tie, once anybody has.
+def silent_members(points: Sequence[Point], reports: Sequence[Report]) -> Iterator[Finding]:
+    """Yield the members for which nobody has reported a tie, once there is any report.
+
+    What a file says is nobody's report.
 
     Parameters
     ----------
-    points, ties
-        The map.
-    organisations
-        Key of a person to the stakeholder whose voice that person is.
+    points
+        Everybody on the map.
+    reports
+        What was reported.
     """
-    heard = {organisations.get(person, "") for tie in ties for person in tie.reporters}
+    heard = {report.organisation for report in reports if not report.tie.origin}
     silent = [point for point in points if point.member and point.stakeholder not in heard]
-    if silent and ties:
+    if silent and reports:
         yield Finding(
             code="silent-member",
             sentence=f"No report yet from {named(point.name for point in silent)}.",
@@ -77,50 +77,45 @@ def silent_members(
 
 
 def coverage(
-    people: Mapping[str, Person], ties: Sequence[MergedTie], organisations: Mapping[str, str]
+    people: Mapping[str, Person], reports: Iterable[Report], ties: Iterable[MergedTie]
 ) -> Coverage:
     """Return who reported ties, and how many ties the silent ones could still confirm.
+
+    To bring a file in is not to answer.
 
     Parameters
     ----------
     people
         Key to person.
+    reports
+        What was reported.
     ties
         The merged map.
-    organisations
-        Key of a person to the stakeholder whose voice that person is.
     """
-    spoke = {person for tie in ties for person in tie.reporters}
-    silent = [key for key in people if key not in spoke]
-    silent_ends = {organisations.get(key, "") for key in silent} - {""}
-    open_ties = sum(
-        1 for t in _once(ties) if t.status == "one-sided" and t.silent_end in silent_ends
-    )
-    effect = ""
-    if silent and open_ties:
-        effect = (
-            f"If everybody answered, up to {number(open_ties)} more "
-            f"{'tie' if open_ties == 1 else 'ties'} could be confirmed "
-            "from both ends."
-        )
+    spoke = {report.person for report in reports if not report.tie.origin}
+    silent = [person for key, person in people.items() if key not in spoke]
+    silent_ends = {person.organisation for person in silent} - {""}
+    could = sum(1 for t in ties if t.status == "one-sided" and t.silent_end in silent_ends)
+    more = counted(could, "more tie", "more ties")
     return Coverage(
-        answered=tuple(people[key].name for key in people if key in spoke),
-        silent=tuple(people[key].name for key in silent),
-        effect=effect,
+        answered=tuple(person.name for key, person in people.items() if key in spoke),
+        silent=tuple(person.name for person in silent),
+        effect=f"If everybody answered, up to {more} could be confirmed from both ends."
+        if could
+        else "",
     )
 
 
-def _once(ties: Sequence[MergedTie]) -> list[MergedTie]:
-    """Leave one of the two ties that somebody reported as one that runs both ways."""
-    seen: dict[Hashable, MergedTie] = {}
-    for tie in ties:
-        ends = frozenset((tie.source, tie.target))
-        seen.setdefault((ends, tie.kind, tie.status, tie.silent_end, tie.levels), tie)
-    return list(seen.values())
-
-
-def _pair(tie: MergedTie, names: Mapping[str, str], *, by: str = " and ") -> str:
+def _pair(tie: MergedTie, names: Mapping[str, str], *, by: str = " – ") -> str:
     return by.join(short(names.get(end, end)) for end in (tie.source, tie.target))
+
+
+def _kind(tie: MergedTie, kinds: Mapping[str, str]) -> str:
+    return kinds[tie.kind].lower() if tie.kind in kinds else tie.kind
+
+
+def _ends(ties: Iterable[MergedTie]) -> tuple[str, ...]:
+    return tuple(sorted({end for tie in ties for end in (tie.source, tie.target)}))
 
 
 def _rated_apart(
@@ -128,35 +123,54 @@ def _rated_apart(
 ) -> Iterator[Finding]:
     apart = [tie for tie in ties if tie.status == "rated-apart"]
     for tie in apart[:MOST_PAIRS]:
-        kind = kinds.get(tie.kind, tie.kind).lower()
         yield Finding(
             code="rated-apart",
-            sentence=f"{_pair(tie, names)} both report {kind}, but not at the same level: "
-            f"{named(level.lower() for level in tie.levels)}.",
+            sentence=f"{_pair(tie, names, by=' and ')} both report {_kind(tie, kinds)}, "
+            f"but not at the same level: {named(map(str.lower, tie.own_levels))}.",
             evidence=(tie.source, tie.target),
             severity="talk",
         )
     rest = apart[MOST_PAIRS:]
     if rest:
+        more = counted(
+            len(rest), "more tie is rated apart by its", "more ties are rated apart by their"
+        )
         yield Finding(
             code="rated-apart",
-            sentence=f"{number(len(rest)).capitalize()} more "
-            f"{'tie is rated apart by its' if len(rest) == 1 else 'ties are rated apart by their'} "
-            f"ends: {listed((_pair(t, names, by=' – ') for t in rest), most=2)}.",
-            evidence=tuple(sorted({end for t in rest for end in (t.source, t.target)})),
+            sentence=f"{more.capitalize()} ends: "
+            f"{listed((_pair(t, names) for t in rest), most=2)}.",
+            evidence=_ends(rest),
+            severity="talk",
+        )
+
+
+def _split_within(
+    ties: Sequence[MergedTie], names: Mapping[str, str], kinds: Mapping[str, str]
+) -> Iterator[Finding]:
+    split = [(end, tie) for tie in ties for end in tie.split_ends]
+    if split:
+        said = (
+            f"{short(names.get(end, end))} (the {_kind(tie, kinds)} of {_pair(tie, names)})"
+            for end, tie in split
+        )
+        yield Finding(
+            code="within-apart",
+            sentence="People who speak for the same end see a tie at different levels: "
+            f"{listed(said, most=3)}.",
+            evidence=tuple(sorted({end for end, _ in split})),
             severity="talk",
         )
 
 
 def _conflicts(ties: Sequence[MergedTie], names: Mapping[str, str]) -> Iterator[Finding]:
-    conflicts = [t for t in ties if t.kind == "conflict"]
+    conflicts = [t for t in ties if t.kind == "conflict" and t.reporters]
     if conflicts:
-        plural = "" if len(conflicts) == 1 else "s"
         yield Finding(
             code="conflict-named",
-            sentence=f"Somebody was brave enough to name {number(len(conflicts))} "
-            f"conflict{plural}: {listed(_pair(t, names, by=' – ') for t in conflicts)}.",
-            evidence=tuple(sorted({end for t in conflicts for end in (t.source, t.target)})),
+            sentence="Somebody was brave enough to name "
+            f"{counted(len(conflicts), 'conflict', 'conflicts')}: "
+            f"{listed(_pair(t, names) for t in conflicts)}.",
+            evidence=_ends(conflicts),
             severity="talk",
         )
 
@@ -164,12 +178,11 @@ def _conflicts(ties: Sequence[MergedTie], names: Mapping[str, str]) -> Iterator[
 def _hearsay(ties: Sequence[MergedTie]) -> Iterator[Finding]:
     hearsay = [t for t in ties if t.status == "hearsay"]
     if hearsay:
-        count = len(hearsay)
+        known = counted(len(hearsay), "tie is", "ties are")
         yield Finding(
             code="hearsay-only",
-            sentence=f"{number(count).capitalize()} tie{' is' if count == 1 else 's are'} known "
-            "from others or from a file only; neither end has spoken about "
-            f"{'it' if count == 1 else 'them'}.",
-            evidence=tuple(sorted({end for t in hearsay for end in (t.source, t.target)})),
+            sentence=f"{known.capitalize()} known from others or from a file only; neither end "
+            f"has spoken about {'it' if len(hearsay) == 1 else 'them'}.",
+            evidence=_ends(hearsay),
             severity="note",
         )

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
-from collabworkshop.analysis.sentences import listed, named, number, short
-from collabworkshop.analysis.stakeholders.engagement import MIDDLE, Spot
+from collabworkshop.analysis.sentences import counted, listed, named, number, short
+from collabworkshop.analysis.stakeholders.engagement import Spot, is_high
 from collabworkshop.model.question import Option
 from collabworkshop.model.result import Finding
 from collabworkshop.model.stakeholder import Stakeholder
@@ -14,8 +15,12 @@ __all__ = ["APART", "on_the_grid", "on_the_list"]
 APART = 2
 """Steps between two people from which a difference is worth a talk; a convention."""
 
-COMMON = 3
-"""Stakeholders with one barrier from which it is called common; a convention."""
+COMMON, COMMON_SHARE = 3, 0.2
+"""Stakeholders with one barrier, and their share of the list, from which it is called common.
+
+Three of eight stakeholders share something; three of two hundred do not. Both have to
+be reached; a convention.
+"""
 
 
 def on_the_list(
@@ -48,6 +53,7 @@ def on_the_list(
             sentence="Nobody on the list speaks from having lived with the issue.",
             severity="gap",
         )
+    yield from _same_names(stakeholders)
     yield from _common_barriers(stakeholders, barriers)
     members = {key: s for key, s in stakeholders.items() if s.member}
     yield from _blank(members, "nothing-to-gain", "gains", "what {} would gain by taking part")
@@ -56,18 +62,17 @@ def on_the_list(
 
 def on_the_grid(spots: Sequence[Spot]) -> Iterator[Finding]:
     """Yield what the places on the grid are worth talking about."""
-    placed = [spot for spot in spots if spot.strategy is not None]
-    waiting = [spot for spot in spots if spot.strategy is None]
     apart = sorted((s for s in spots if s.apart >= APART), key=lambda s: (-s.apart, s.name))
     if apart:
-        said = (f"{short(spot.name)} ({number(spot.apart)} steps)" for spot in apart)
+        said = (f"{short(s.name)} ({counted(s.apart, 'step', 'steps')})" for s in apart)
         yield Finding(
             code="placed-apart",
             sentence=f"We place these far apart: {listed(said)}.",
             evidence=tuple(spot.stakeholder for spot in apart),
             severity="talk",
         )
-    outside = [s for s in placed if not s.member and (s.influence or 0) > MIDDLE]
+    placed = [spot for spot in spots if spot.strategy is not None]
+    outside = [s for s in placed if not s.member and is_high(s.influence or 0)]
     if outside:
         yield Finding(
             code="influential-outside",
@@ -78,17 +83,20 @@ def on_the_grid(spots: Sequence[Spot]) -> Iterator[Finding]:
         )
     unheard = [s for s in placed if s.strategy == "share-power"]
     if unheard:
+        # Of a long list only the first are read: those who live with the issue.
+        unheard.sort(key=lambda s: not s.lived_experience)
         yield Finding(
             code="interested-unheard",
             sentence=f"High interest and little say: {named(s.name for s in unheard)}.",
             evidence=tuple(s.stakeholder for s in unheard),
             severity="talk",
         )
+    waiting = [s for s in spots if s.strategy is None and not s.kept_back]
     if waiting:
+        wait = counted(len(waiting), "stakeholder waits", "stakeholders wait")
         yield Finding(
             code="not-placed",
-            sentence=f"{number(len(waiting)).capitalize()} of {len(spots)} stakeholders "
-            f"wait{'s' if len(waiting) == 1 else ''} for a place on the grid: "
+            sentence=f"{wait.capitalize()} for a place on the grid: "
             f"{named(s.name for s in waiting)}.",
             evidence=tuple(s.stakeholder for s in waiting),
             severity="note",
@@ -108,21 +116,42 @@ def _missing(what: str, wanted: Sequence[Option], present: set[str]) -> Iterator
         )
 
 
+def _same_names(stakeholders: Mapping[str, Stakeholder]) -> Iterator[Finding]:
+    keys: dict[str, list[str]] = {}
+    for key, stakeholder in stakeholders.items():
+        keys.setdefault(stakeholder.name.strip().casefold(), []).append(key)
+    again = [found for found in keys.values() if len(found) > 1]
+    if again:
+        names = named(stakeholders[found[0]].name for found in again)
+        yield Finding(
+            code="same-name",
+            sentence=f"On the list more than once: {names}.",
+            evidence=tuple(key for found in again for key in found),
+            severity="talk",
+        )
+
+
 def _common_barriers(
     stakeholders: Mapping[str, Stakeholder], barriers: Sequence[Option]
 ) -> Iterator[Finding]:
     labels = {o.id: o.label for o in barriers}
     counts = Counter(barrier for s in stakeholders.values() for barrier in s.barriers)
-    common = {barrier: count for barrier, count in counts.items() if count >= COMMON}
+    enough = max(COMMON, ceil(COMMON_SHARE * len(stakeholders)))
+    common = {barrier: count for barrier, count in counts.items() if count >= enough}
     if common:
         often = sorted(common, key=lambda barrier: (-common[barrier], barrier))
-        said = (f"{labels.get(b, b).lower()} (for {number(common[b])})" for b in often)
+        said = (f"{_in_a_sentence(b, labels)} (for {number(common[b])})" for b in often)
         yield Finding(
             code="barrier-common",
             sentence=f"What most often makes it hard to take part: {listed(said, most=3)}.",
             evidence=tuple(key for key, s in stakeholders.items() if common.keys() & s.barriers),
             severity="talk",
         )
+
+
+def _in_a_sentence(barrier: str, labels: Mapping[str, str]) -> str:
+    """Return our own label in small letters, and what people wrote as they wrote it."""
+    return labels[barrier].lower() if barrier in labels else barrier
 
 
 def _blank(

@@ -1,12 +1,13 @@
 // A board with two scales: items are moved by arrow keys, by two digits, by clicks or by dragging.
 import { CALM, Desk } from "../../core/desk";
-import { el, set } from "../../core/dom";
+import { arrange, el, set } from "../../core/dom";
 import type { Component, Host } from "../../core/host";
-import { newId, type Operation, type Reply } from "../../core/wire";
+import { newId, type Operation, type Place, type Reply } from "../../core/wire";
 import { Chip, type Item } from "./chip";
 import { Grid, cellAt, type Quadrant } from "./grid";
 import { advice, hint, Legend, List } from "./list";
 import { type Axes, digit, isPlaced, type Spot, step } from "./moves";
+import { Pending } from "./pending";
 
 interface Words {
   title?: string;
@@ -27,12 +28,9 @@ class Board {
   private readonly said = el("p", { class: "cw-said", role: "status", dir: "auto" });
   private items: Item[] = [];
   private chips = new Map<string, Chip>();
-  /** Moves that Python has not answered yet. */
-  private readonly moves = new Map<string, { x: number; y: number }>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly pending = new Pending();
   private chosen: string | null = null;
   private half: { key: string; x: number } | null = null;
-  private failure = "";
 
   constructor(
     private readonly host: Host,
@@ -44,50 +42,48 @@ class Board {
     this.list = new List(this.axes);
     this.desk = new Desk(host, {
       answered: (operation, reply) => this.answered(operation, reply),
-      retry: () => [...this.moves.keys()].forEach((key) => this.send(key)),
+      retry: () => this.retry(),
     });
     const words = host.get<Words>("words");
     set(this.tray, { "aria-label": `Not placed yet: ${words.nouns ?? "items"}` });
     const title = el("p", { class: "cw-title", dir: "auto" }, words.title ?? "");
-    root.append(title, hint(this.axes, words.noun ?? "item"), this.tray, this.grid.node, this.said);
-    root.append(this.legend.node, advice(quadrants), this.list.node);
-    root.append(el("div", { class: "cw-tools" }, this.desk.bar), this.desk.notice.node);
+    const light = el("div", { class: "cw-tools" }, this.desk.bar);
+    root.append(title, hint(this.axes, words.noun ?? "item"), light, this.desk.notice.node);
+    root.append(this.tray, this.grid.node, this.said, this.legend.node, advice(quadrants));
+    root.append(this.list.node);
     this.grid.node.addEventListener("click", (event) => this.pressCell(event));
     host.onChange("items", () => this.receive());
-    this.desk.restore((operations) => {
-      for (const operation of operations)
-        if (operation.op === "place") this.moves.set(operation.key, operation);
-    });
+    this.desk.restore((operations, unsent) => this.pending.restore(operations, unsent));
     this.receive();
   }
 
+  /** Takes the items that Python gives; a chip stays as long as its item, and all that is with it. */
   private receive(): void {
-    const items = this.host.get<Item[]>("items");
-    const known = this.items.map(({ key, label, colour, shape }) => [key, label, colour, shape]);
-    const given = items.map(({ key, label, colour, shape }) => [key, label, colour, shape]);
-    this.legend.draw(items);
-    this.items = items;
-    if (JSON.stringify(known) !== JSON.stringify(given)) this.makeChips();
+    this.items = this.host.get<Item[]>("items");
+    this.legend.draw(this.items);
+    this.chips = new Map(
+      this.items.map(({ key }) => [key, this.chips.get(key) ?? this.makeChip(key)]),
+    );
+    this.items.forEach((item, index) => this.chips.get(item.key)!.update(item, index + 1));
+    if (this.chosen !== null && !this.chips.has(this.chosen)) this.chosen = null;
     this.draw();
   }
 
-  private makeChips(): void {
-    this.chips.forEach((chip) => chip.node.remove());
-    this.chips = new Map(
-      this.items.map((item, index) => [
-        item.key,
-        new Chip(item, index + 1, {
-          key: (event) => this.key(item, event),
-          press: () => this.choose(item),
-          drag: (left, top) => this.grid.mark(cellAt(left, top)),
-          drop: (left, top) => this.drop(item.key, cellAt(left, top)),
-        }),
-      ]),
-    );
+  private makeChip(key: string): Chip {
+    return new Chip({
+      key: (event) => this.key(this.item(key), event),
+      press: () => this.choose(this.item(key)),
+      drag: (left, top) => this.grid.mark(cellAt(left, top)),
+      drop: (left, top) => this.drop(key, cellAt(left, top)),
+    });
+  }
+
+  private item(key: string): Item {
+    return this.items.find((item) => item.key === key)!;
   }
 
   private spot(item: Item): Spot {
-    return this.moves.get(item.key) ?? item;
+    return this.pending.of(item.key) ?? item;
   }
 
   private key(item: Item, event: KeyboardEvent): void {
@@ -131,52 +127,58 @@ class Board {
   }
 
   private place(key: string, x: number, y: number, pause: number): void {
-    this.moves.set(key, { x, y });
     this.chosen = null;
     this.half = null;
-    this.failure = "";
-    clearTimeout(this.timers.get(key));
-    this.timers.set(
-      key,
-      setTimeout(() => this.send(key), pause),
-    );
-    const label = this.items.find((item) => item.key === key)?.label ?? "";
-    this.said.textContent = `${label}: ${this.axes.x.label} ${x}, ${this.axes.y.label} ${y}.`;
+    // Steps within one pause are one operation: the last one replaces those before it.
+    const before = this.pending.of(key)?.id;
+    const id = before !== undefined && this.desk.holds(before) ? before : newId();
+    this.send({ op: "place", id, key, x, y }, pause);
+    const { x: across, y: up } = this.axes;
+    this.said.textContent = `${this.item(key).label}: ${across.label} ${x}, ${up.label} ${y}.`;
     this.draw();
     this.chips.get(key)?.node.focus();
   }
 
-  private send(key: string): void {
-    const move = this.moves.get(key);
-    if (move) this.desk.post({ op: "place", id: newId(), key, x: move.x, y: move.y });
+  private send(move: Place, pause: number): void {
+    this.pending.put(move);
+    if (pause > 0) this.desk.hold(move, pause);
+    else this.desk.post(move);
+  }
+
+  private retry(): void {
+    for (const { key } of this.items) {
+      const move = this.pending.of(key);
+      if (move && this.pending.isRefused(key)) this.send({ ...move, id: newId() }, 0);
+    }
+    this.draw();
   }
 
   private answered(operation: Operation, reply: Reply): void {
     if (operation.op !== "place") return;
     const { key, x, y } = operation;
-    this.failure = reply.ok ? "" : (reply.text ?? "");
-    const move = this.moves.get(key);
-    if (reply.ok && move?.x === x && move.y === y) {
-      this.moves.delete(key);
+    if (reply.ok && this.pending.of(key)?.id === operation.id)
       this.items = this.items.map((item) => (item.key === key ? { ...item, x, y } : item));
-    }
+    if (reply.ok || reply.gone) this.pending.drop(operation);
+    else this.pending.refuse(operation, reply.text ?? "");
     this.draw();
   }
 
   private draw(): void {
     const focused = document.activeElement;
+    const homes = new Map([this.tray, ...this.grid.all].map((home) => [home, [] as HTMLElement[]]));
     for (const item of this.items) {
       const spot = this.spot(item);
       const chip = this.chips.get(item.key)!;
       const home = (isPlaced(spot) && this.grid.at(spot.x, spot.y)) || this.tray;
-      if (chip.node.parentElement !== home) home.append(chip.node);
-      chip.draw(this.tell(spot), this.chosen === item.key);
+      homes.get(home)!.push(chip.node);
+      chip.draw(this.tell(spot), this.chosen === item.key, this.pending.isRefused(item.key));
     }
+    for (const [home, chips] of homes) arrange(home, chips);
     if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus();
     this.tray.hidden = this.tray.childElementCount === 0;
     this.list.draw(this.items.map((item) => ({ ...item, ...this.spot(item) })));
-    const again = this.moves.size > 0;
-    this.desk.unsaved(this.failure ? { why: this.failure, again } : CALM, []);
+    const why = this.pending.why(this.items.map(({ key }) => key));
+    this.desk.unsaved(why ? { why, again: true } : CALM, this.pending.unsent);
   }
 
   private tell(spot: Spot): string {

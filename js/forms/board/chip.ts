@@ -1,5 +1,5 @@
 // One item on the board: a button that can be dragged, with its number, its shape and its name.
-import { el, set } from "../../core/dom";
+import { el, set, tell } from "../../core/dom";
 import type { Spot } from "./moves";
 
 export interface Item extends Spot {
@@ -39,19 +39,17 @@ export interface Wishes {
 
 export class Chip {
   readonly node: HTMLButtonElement;
+  private readonly sign = el("span");
+  private readonly number = el("span", { class: "cw-chip-number" });
+  private readonly name = el("bdi", { class: "cw-chip-name" });
   private readonly where = el("span", { class: "cw-unseen" });
+  private readonly unsaved = el("span", { class: "cw-chip-unsaved" });
   private start: { left: number; top: number } | null = null;
   private moved = false;
 
-  constructor(
-    item: Item,
-    number: number,
-    private readonly wishes: Wishes,
-  ) {
-    const label = el("bdi", { class: "cw-chip-name" }, item.label);
-    const sign = el("span", { class: "cw-chip-number" }, `${number} `);
-    this.node = el("button", { type: "button", class: "cw-chip", title: item.label });
-    this.node.append(shapeOf(item), sign, label, this.where);
+  constructor(private readonly wishes: Wishes) {
+    this.node = el("button", { type: "button", class: "cw-chip" });
+    this.node.append(this.sign, this.number, this.name, this.where, this.unsaved);
     this.node.addEventListener("keydown", (event) => wishes.key(event));
     this.node.addEventListener("click", () => this.click());
     this.node.addEventListener("pointerdown", (event) => this.down(event));
@@ -60,10 +58,19 @@ export class Chip {
     this.node.addEventListener("pointercancel", () => this.release());
   }
 
-  /** Says where it stands to those who cannot see it, and whether it is chosen to everybody. */
-  draw(where: string, chosen: boolean): void {
-    this.where.textContent = where;
-    set(this.node, { "aria-pressed": String(chosen) });
+  /** Takes another name or another look for the same item. */
+  update(item: Item, number: number): void {
+    this.sign.replaceChildren(shapeOf(item));
+    tell(this.number, `${number} `);
+    tell(this.name, item.label);
+    set(this.node, { title: item.label });
+  }
+
+  /** Says where it stands to those who cannot see it, and the rest to everybody. */
+  draw(where: string, chosen: boolean, unsaved: boolean): void {
+    tell(this.where, where);
+    tell(this.unsaved, unsaved ? " not saved" : "");
+    set(this.node, { "aria-pressed": String(chosen), "data-unsaved": unsaved });
   }
 
   private click(): void {

@@ -54,6 +54,10 @@ export class Grid {
     return this.cells.get(`${x},${y}`);
   }
 
+  get all(): HTMLElement[] {
+    return [...this.cells.values()];
+  }
+
   /** Shows over which cell a dragged item hangs. */
   mark(cell: HTMLElement | null): void {
     for (const each of this.cells.values()) set(each, { "data-target": each === cell });

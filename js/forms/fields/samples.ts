@@ -13,6 +13,7 @@ export function field(given: Partial<Field> & Pick<Field, "name">): Field {
     longest: null,
     options: [],
     ends: null,
+    initial: "",
     place: "table",
     ...given,
   };

@@ -56,6 +56,22 @@ test("text from a spreadsheet becomes the value it stands for, and else stays as
   assert.equal(fromText(NAME, " two  blanks "), " two  blanks ");
 });
 
+test("a text that names two options is nobody's to guess: it stays as typed", () => {
+  const option = (value: string, label: string) => ({ value, label, help: "" });
+  const options = [option("a", "St. Mary"), option("b", "St. Mary"), option("c", "Bank")];
+  const one = field({ name: "one", kind: "suggest", options });
+  assert.equal(fromText(one, "st. mary"), "st. mary");
+  assert.equal(fromText(one, "St. Mary"), "St. Mary");
+  assert.equal(fromText(one, "b"), "b");
+  assert.equal(fromText(one, " bank"), "c");
+  const many = { ...one, kind: "many" as const };
+  assert.deepEqual(fromText(many, "Bank; St. Mary"), ["c", "St. Mary"]);
+  // Told apart by case alone: the exact word is no guess.
+  const cases = field({ name: "cases", kind: "choice", options: [option("x", "NGO"), option("y", "ngo")] });
+  assert.equal(fromText(cases, "ngo"), "y");
+  assert.equal(fromText(cases, "Ngo"), "Ngo");
+});
+
 test("values are shown in the words of their options", () => {
   assert.equal(inWords(OFTEN, "2"), "monthly");
   assert.equal(inWords(VIEWS, ["law", "money"]), "Law, rights, Money");

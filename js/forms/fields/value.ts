@@ -72,9 +72,7 @@ export const UNREADABLE = "\u{FFFD}";
 export function fromText(field: Field, text: string): Value {
   const plain = text.trim();
   if (plain === "") return emptied(field);
-  const option = (one: string) =>
-    field.options.find((each) => [each.value, each.label].some((word) => alike(word, one)))
-      ?.value ?? one;
+  const option = (one: string) => optionOf(field, one)?.value ?? one;
   switch (field.kind) {
     case "number":
       return Number.isNaN(Number(plain.replace(",", "."))) ? text : Number(plain.replace(",", "."));
@@ -90,6 +88,14 @@ export function fromText(field: Field, text: string): Value {
     default:
       return field.options.length > 0 ? option(text) : text;
   }
+}
+
+/** The option that a text names; two of the same name are nobody's to choose from here. */
+function optionOf({ options }: Field, text: string) {
+  const exact = options.filter(({ value, label }) => value === text || label === text);
+  const named = options.filter((one) => alike(one.value, text) || alike(one.label, text));
+  const found = exact.length > 0 ? exact : named;
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function yesOrNo(word: string): boolean | undefined {

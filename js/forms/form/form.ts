@@ -1,18 +1,13 @@
 // A form for one entry: sends each cell as it changes, or all of them with a button.
-import { button, el } from "../../core/dom";
+import { arrange, button, el, set } from "../../core/dom";
 import { CALM, Desk } from "../../core/desk";
 import type { Component, Host } from "../../core/host";
-import {
-  newId,
-  type Cells,
-  type Messages,
-  type Operation,
-  type Reply,
-  type Value,
-} from "../../core/wire";
+import { type Cells, type Messages, newId } from "../../core/wire";
+import type { Operation, Reply, Value } from "../../core/wire";
 import type { Field } from "../field.generated";
-import { Suggestions } from "../fields/control";
 import { Labelled } from "../fields/labelled";
+import { reuse } from "../fields/reuse";
+import { Suggestions } from "../fields/suggestions";
 import { problem, same } from "../fields/value";
 import { readFiles, TOO_LARGE } from "./files";
 
@@ -24,6 +19,9 @@ interface Words {
 class Form {
   private fields: Field[] = [];
   private parts: Labelled[] = [];
+  private readonly suggestions = new Suggestions();
+  private readonly grid = el("div", { class: "cw-grid" });
+  private readonly sendButton: HTMLButtonElement;
   private readonly desk: Desk;
   private readonly asYouGo: boolean;
   private saved: Cells;
@@ -34,12 +32,14 @@ class Form {
   /** What Python said is wrong; a word is taken back as soon as its field changes. */
   private messages: Messages;
   private failure = "";
+  /** What was sent with the button and waits for its answer: it is not sent twice. */
+  private underway: string | null = null;
   /** Whether the person asked to send: before that an empty field is no mistake. */
   private tried = false;
 
   constructor(
     private readonly host: Host,
-    private readonly root: HTMLElement,
+    root: HTMLElement,
   ) {
     this.saved = host.get<Cells>("cells");
     this.messages = { ...host.get<Messages>("messages") };
@@ -48,9 +48,11 @@ class Form {
       answered: (operation, reply) => this.answered(operation, reply),
       retry: () => void this.send(),
     });
-    this.compose();
+    this.sendButton = button(host.get<Words>("words").send ?? "Save", () => void this.send());
+    this.build(root);
+    this.fit();
     host.onChange("fields", () => {
-      this.compose();
+      this.fit();
       this.draw();
     });
     host.onChange("cells", () => {
@@ -62,46 +64,51 @@ class Form {
       this.draw();
     });
     this.desk.restore((operations, unsent) => {
-      for (const operation of operations)
-        if (operation.op === "send") Object.assign(this.typed, operation.cells);
+      for (const operation of operations) {
+        if (operation.op !== "send") continue;
+        Object.assign(this.typed, operation.cells);
+        if (!this.asYouGo) this.underway = operation.id;
+      }
       for (const { cells } of unsent) Object.assign(this.typed, cells);
     });
     root.addEventListener("focusout", () => queueMicrotask(() => this.draw()));
     this.draw();
   }
 
-  /** Draws the form for the fields that Python gives; what is typed stays. */
-  private compose(): void {
+  /** Takes the fields that Python gives; where a field stays, all that is in it stays. */
+  private fit(): void {
     const held = this.parts.find(({ control }) => control.focused)?.field.name;
     this.fields = this.host.get<Field[]>("fields");
-    const suggestions = new Suggestions(this.fields);
-    this.parts = this.fields.map(
-      (field) => new Labelled(suggestions.control(field), (value) => this.change(field, value)),
+    this.suggestions.offer(this.fields);
+    const change = (field: Field, value: Value) => this.change(field, value);
+    const make = (field: Field) => new Labelled(this.suggestions.control(field), change);
+    this.parts = reuse(this.parts, this.fields, make);
+    arrange(
+      this.grid,
+      this.parts.map(({ node }) => node),
     );
-    this.build(suggestions);
-    this.parts.find(({ field }) => field.name === held)?.control.focus();
+    const kept = this.parts.find(({ field }) => field.name === held);
+    if (kept && !kept.control.focused) kept.control.focus();
   }
 
-  private build(suggestions: Suggestions): void {
-    const words = this.host.get<Words>("words");
-    const legend = el("legend", { dir: "auto" }, words.legend ?? "");
-    const grid = el("div", { class: "cw-grid" }, ...this.parts.map(({ node }) => node));
+  private build(root: HTMLElement): void {
+    const legend = el("legend", { dir: "auto" }, this.host.get<Words>("words").legend ?? "");
     const tools = el("div", { class: "cw-tools" });
-    if (!this.asYouGo) {
-      const send = button(words.send ?? "Save", () => void this.send());
-      send.classList.add("cw-main");
-      tools.append(send);
-    }
+    this.sendButton.classList.add("cw-main");
+    if (!this.asYouGo) tools.append(this.sendButton);
     tools.append(this.desk.bar);
-    const fieldset = el(
-      "fieldset",
-      { class: "cw-form" },
-      legend,
-      grid,
-      tools,
-      this.desk.notice.node,
-    );
-    this.root.replaceChildren(fieldset, suggestions.node);
+    const parts = [legend, this.grid, tools, this.desk.notice.node];
+    root.append(el("fieldset", { class: "cw-form" }, ...parts), this.suggestions.node);
+    this.grid.addEventListener("keydown", (event) => this.pressed(event));
+  }
+
+  /** Enter in a line of text sends the form, as everywhere else. */
+  private pressed(event: KeyboardEvent): void {
+    const line = event.target instanceof HTMLInputElement && event.target.type === "text";
+    if (event.key === "Enter" && line && !this.asYouGo && !event.isComposing) {
+      event.target.blur(); // what is typed counts from when its field is left
+      void this.send();
+    }
   }
 
   private change(field: Field, value: Value): void {
@@ -114,6 +121,7 @@ class Form {
 
   /** Sends what is asked for, if nothing is wrong with it; else goes to the first mistake. */
   private async send(fields = this.asYouGo ? this.changed() : this.fields): Promise<void> {
+    if (this.underway) return;
     this.tried ||= !this.asYouGo;
     const wrong = this.parts.find(
       ({ field }) => fields.includes(field) && this.problem(field) !== "",
@@ -123,18 +131,20 @@ class Form {
       if (!this.asYouGo) wrong.control.focus();
       return;
     }
+    const id = newId();
+    if (!this.asYouGo) this.underway = id;
     const cells = Object.fromEntries(
       fields.filter(({ kind }) => kind !== "file").map(({ name }) => [name, this.value(name)]),
     ) as Cells;
     const files = await readFiles(this.parts.filter(({ field }) => fields.includes(field)));
-    if (files === null) {
-      this.failure = TOO_LARGE;
-      this.draw();
-      return;
+    if (typeof files === "string") {
+      this.failure = files;
+      this.underway = null;
+    } else {
+      this.before.set(id, this.saved);
+      this.desk.post({ op: "send", id, cells: { ...cells, ...files.cells } }, files.buffers);
     }
-    const operation = { op: "send", id: newId(), cells: { ...cells, ...files.cells } } as const;
-    this.before.set(operation.id, this.saved);
-    this.desk.post(operation, files.buffers);
+    this.draw();
   }
 
   private changed(): Field[] {
@@ -147,6 +157,7 @@ class Form {
     if (!reply.ok) this.messages = { ...reply.messages };
     if (reply.ok) this.settle(operation.id, operation.cells);
     this.before.delete(operation.id);
+    if (this.underway === operation.id) this.underway = null;
     this.draw();
   }
 
@@ -171,6 +182,7 @@ class Form {
   }
 
   private draw(): void {
+    set(this.sendButton, { "aria-disabled": this.underway ? "true" : null });
     for (const part of this.parts) {
       const { field } = part;
       part.draw(this.value(field.name), this.problem(field) || this.messages[field.name]);

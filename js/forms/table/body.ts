@@ -1,8 +1,9 @@
 // The rows on the screen, in the order of the sheet, with the focus kept where people left it.
 import { arrange, el } from "../../core/dom";
-import type { Suggestions } from "../fields/control";
+import type { Suggestions } from "../fields/suggestions";
+import type { Row } from "./row";
 import { type Asks, RowView } from "./row_view";
-import type { Row, Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 
 export class Body {
   readonly node = el("tbody");
@@ -29,6 +30,11 @@ export class Body {
   /** The row around a node of the page. */
   around(node: Node | null): RowView | undefined {
     return [...this.views.values()].find((view) => view.contains(node));
+  }
+
+  /** Takes the fields that the sheet has now. */
+  update(): void {
+    for (const view of this.views.values()) view.update();
   }
 
   draw(force = false): void {

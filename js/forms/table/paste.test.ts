@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Reply } from "../../core/wire";
 import { FIELDS, INTEREST, NAME } from "../fields/samples";
 import { answer } from "./answers";
 import { isGrid, readGrid } from "./paste";
@@ -45,7 +46,7 @@ test("pasting fills the rows from the focused one on and adds the rest, in one o
   const from = { row: made.rows[0]!, field: NAME };
   const { operation, said } = pasteInto(made, COLUMNS, "Red Moon\t4\nSchool\t5", from);
   assert.deepEqual(operation!.rows, [
-    { key: "cross", cells: { name: "Red Moon", interest: 4 } },
+    { key: "cross", expected: 2, cells: { name: "Red Moon", interest: 4 } },
     { key: null, cells: { name: "School", interest: 5, member: false } },
   ]);
   assert.deepEqual(said, { tone: "info", text: "2 rows pasted." });
@@ -85,4 +86,47 @@ test("rows that Python refuses stay as they were typed, the others are saved", (
     ["Red Cross", "School", "Mosque"],
   );
   assert.deepEqual(made.problems(made.rows[2]!), { name: "Taken." });
+});
+
+test("a pasted row carries the revision that the person saw when they came to it", () => {
+  const made = sheet();
+  made.touch(made.rows[0]!);
+  made.take([{ key: "cross", revision: 3, cells: { name: "Red Cross" } }]);
+  const from = { row: made.rows[0]!, field: NAME };
+  assert.equal(pasteInto(made, COLUMNS, "Red Moon\t4", from).operation!.rows[0]!.expected, 2);
+});
+
+test("a paste sent again after a reload gives its refused rows back as drafts with reasons", () => {
+  const before = sheet();
+  const from = { row: before.rows[0]!, field: NAME };
+  const { operation } = pasteInto(before, COLUMNS, "Red Moon\nSchool\nMosque", from);
+  const made = new Sheet(FIELDS);
+  // The first time saved the school; its answer was lost with the page.
+  const school = { key: "school", revision: 1, cells: { name: "School" } };
+  made.take([{ key: "cross", revision: 3, cells: { name: "Red Cross" } }, school]);
+  made.restore([operation!], []);
+  const refused: Reply["refused"] = [
+    { index: 0, messages: { answer: "Somebody changed it." } },
+    { index: 2, messages: { name: "Taken." } },
+  ];
+  answer(made, operation!, { re: operation!.id, ok: true, refused });
+  assert.deepEqual(
+    made.rows.map((row) => [row.key, made.value(row, "name")]),
+    [
+      ["cross", "Red Moon"],
+      ["school", "School"],
+      [null, "Mosque"],
+    ],
+  );
+  assert.deepEqual(
+    made.rows.map((row) => made.problems(row)),
+    [{ answer: "Somebody changed it." }, {}, { name: "Taken." }],
+  );
+  assert.deepEqual(
+    made.unsent.map(({ key, expected }) => [key, expected]),
+    [
+      ["cross", 2],
+      [null, undefined],
+    ],
+  );
 });

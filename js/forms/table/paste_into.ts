@@ -1,10 +1,11 @@
 // Puts pasted rows where they belong: over the rows from the focused one on, then below them.
 import type { Notice } from "../../core/notice";
-import { newId, type Cells, type Paste } from "../../core/wire";
+import { type Cells, newId, type Paste } from "../../core/wire";
 import type { Field } from "../field.generated";
 import { isBlank, whole } from "../fields/value";
 import { readGrid } from "./paste";
-import type { Row, Sheet } from "./sheet";
+import type { Row } from "./row";
+import type { Sheet } from "./sheet";
 
 export interface Outcome {
   operation: Paste | null;
@@ -26,7 +27,7 @@ export function pasteInto(
   const operation: Paste = {
     op: "paste",
     id: newId(),
-    rows: ready.map((row) => ({ key: row.key, cells: cellsOf(sheet, row) })),
+    rows: ready.map((row) => sent(sheet, row)),
   };
   ready.forEach((row, index) => (row.waiting = { id: operation.id, index }));
   return {
@@ -46,12 +47,13 @@ function fill(sheet: Sheet, old: Row | undefined, cells: Cells): Row {
 function isReady(sheet: Sheet, row: Row): boolean {
   const wrong = sheet.fields.some(({ name }) => name in row.typed && sheet.problems(row)[name]);
   return (
-    !wrong && !row.theirs && sheet.missing(row).length === 0 && Object.keys(row.typed).length > 0
+    !wrong && !row.clash && sheet.missing(row).length === 0 && Object.keys(row.typed).length > 0
   );
 }
 
-function cellsOf(sheet: Sheet, row: Row): Cells {
-  return row.key === null ? whole(sheet.fields, row.typed) : { ...row.typed };
+function sent(sheet: Sheet, row: Row): Paste["rows"][number] {
+  if (row.key === null) return { key: null, cells: whole(sheet.fields, row.typed) };
+  return { key: row.key, expected: row.base ?? row.revision, cells: { ...row.typed } };
 }
 
 function say(all: number, ready: number, beyond: string[]): Notice {

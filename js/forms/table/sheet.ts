@@ -1,41 +1,17 @@
-// The rows of a table: what is saved, what is typed, and what waits for an answer.
+// The rows of a table: what Python gave, and what the person does with it.
 import type { Unsent } from "../../core/drawer";
 import {
   newId,
   type Cells,
   type Messages,
   type Operation,
+  type Paste,
   type Save,
   type Value,
 } from "../../core/wire";
 import type { Field } from "../field.generated";
 import { isBlank, problem, same, whole } from "../fields/value";
-
-export interface Incoming {
-  key: string;
-  revision: number;
-  cells: Cells;
-  messages?: Messages;
-  mine?: boolean;
-}
-
-export interface Row {
-  /** Null for a new row that Python does not know yet. */
-  key: string | null;
-  revision: number;
-  cells: Cells;
-  /** What is typed and not yet saved. */
-  typed: Cells;
-  /** The revision that the person saw when they began to write here. */
-  base: number | null;
-  messages: Messages;
-  /** What somebody else wrote into the same row in between. */
-  theirs: Cells | null;
-  /** The operation that waits for an answer, and which of its rows this is. */
-  waiting: { id: string; index: number } | null;
-  mine: boolean;
-  note: string;
-}
+import { type Incoming, isTyped, newRow, orphan, type Row, update } from "./row";
 
 export class Sheet {
   rows: Row[] = [];
@@ -43,25 +19,25 @@ export class Sheet {
 
   constructor(public fields: Field[]) {}
 
-  add(cells: Cells = {}, key: string | null = null): Row {
-    const row: Row = {
-      key,
-      revision: 0,
-      cells: {},
-      typed: cells,
-      base: null,
-      messages: {},
-      theirs: null,
-      waiting: null,
-      mine: true,
-      note: "",
-    };
+  add(cells: Cells = {}, key: string | null = null, base: number | null = null): Row {
+    const row = newRow(cells, key, base);
     this.rows.push(row);
     return row;
   }
 
   drop(row: Row): void {
     this.rows = this.rows.filter((one) => one !== row);
+    this.forget(row);
+  }
+
+  /** The row is gone: what is typed in it becomes a new one. */
+  outlive(row: Row): void {
+    this.forget(row);
+    orphan(row);
+  }
+
+  /** What Python gave before is no reason to show the row again. */
+  private forget(row: Row): void {
     this.latest = this.latest.filter((one) => one.key !== row.key);
   }
 
@@ -84,15 +60,18 @@ export class Sheet {
     if (!row.waiting && same(value, row.cells[name])) delete row.typed[name];
     else row.typed[name] = value;
     delete row.messages[name];
+    // A reason that names no cell may have gone with any change.
+    const others = this.fields.filter((field) => field.name !== name && field.name in row.refused);
+    row.refused = Object.fromEntries(others.map((field) => [field.name, row.refused[field.name]!]));
   }
 
-  /** What is wrong, by field: with what is typed, and what Python said about the rest. */
+  /** What is wrong, by field: with what is typed, why it was refused, and what Python said before. */
   problems(row: Row): Messages {
     const found = this.fields
       .filter(({ name }) => name in row.typed)
       .map((field) => [field.name, problem(field, row.typed[field.name])])
       .filter(([, text]) => text);
-    return { ...row.messages, ...Object.fromEntries(found) };
+    return { ...row.messages, ...row.refused, ...Object.fromEntries(found) };
   }
 
   /** What a row still needs before it can be saved. */
@@ -104,7 +83,7 @@ export class Sheet {
 
   /** The operation that saves what is typed, unless there is nothing to send or it has to wait. */
   save(row: Row): Save | null {
-    const held = row.waiting || row.theirs || !isTyped(row) || this.missing(row).length > 0;
+    const held = row.waiting || row.clash || !isTyped(row) || this.missing(row).length > 0;
     if (held || Object.keys(this.problems(row)).some((name) => name in row.typed)) return null;
     const cells = row.revision === 0 ? whole(this.fields, row.typed) : { ...row.typed };
     const expected = row.base ?? row.revision;
@@ -116,12 +95,23 @@ export class Sheet {
   take(incoming: Incoming[]): void {
     this.latest = incoming;
     const given = new Map(incoming.map((one) => [one.key, one]));
-    this.rows = this.rows.filter((row) => stays(row, given));
+    this.rows = this.rows.filter((row) => given.has(row.key ?? "") || this.stays(row));
     for (const row of this.rows) {
       const one = row.key === null ? undefined : given.get(row.key);
       if (one) update(row, one);
     }
     this.admit();
+  }
+
+  /** What becomes of a row that Python does not give. */
+  stays(row: Row): boolean {
+    if (row.key !== null && !row.waiting && isTyped(row)) orphan(row);
+    return row.key === null || row.waiting !== null;
+  }
+
+  /** Whether Python gives this row still. */
+  gives(row: Row): boolean {
+    return this.latest.some((one) => one.key === row.key);
   }
 
   /** Adds the rows that are not here yet, unless one of them may be a row that waits for its key. */
@@ -141,49 +131,31 @@ export class Sheet {
       if (operation.op === "paste") this.wait(operation.id, operation.rows);
       if (operation.op === "remove") this.wait(operation.id, [{ key: operation.key, cells: {} }]);
     }
-    for (const { key, cells } of unsent) this.find(key, cells);
+    for (const { key, cells, expected } of unsent) this.find(key, cells, expected);
   }
 
   /** Marks rows as on their way, adding those that are new. */
-  wait(id: string, rows: { key: string | null; cells: Cells }[]): void {
-    rows.forEach(({ key, cells }, index) => {
-      this.find(key, cells).waiting = { id, index };
+  private wait(id: string, rows: Paste["rows"]): void {
+    rows.forEach(({ key, cells, expected }, index) => {
+      this.find(key, cells, expected).waiting = { id, index };
     });
   }
 
-  private find(key: string | null, cells: Cells): Row {
+  private find(key: string | null, cells: Cells, expected: number | null = null): Row {
+    const base = key === null ? null : expected;
     const row = key === null ? undefined : this.rows.find((one) => one.key === key);
-    if (row) Object.assign(row.typed, cells);
-    return row ?? this.add({ ...cells }, key);
+    if (row) Object.assign(row, { typed: { ...row.typed, ...cells }, base });
+    return row ?? this.add({ ...cells }, key, base);
   }
 
   /** What would be lost without the drawer: typed, and not on its way. */
   get unsent(): Unsent[] {
     return this.rows
       .filter((row) => isTyped(row) && !row.waiting)
-      .map(({ key, typed }) => ({ key, cells: typed }));
+      .map(({ key, typed, base }) => ({
+        key,
+        ...(key !== null && base !== null && { expected: base }),
+        cells: typed,
+      }));
   }
-}
-
-export function isTyped(row: Row): boolean {
-  return Object.keys(row.typed).length > 0;
-}
-
-function update(row: Row, one: Incoming): Row {
-  row.revision = one.revision;
-  row.cells = one.cells;
-  row.mine = one.mine ?? true;
-  row.note = "";
-  const refused = Object.entries(row.messages).filter(([name]) => name in row.typed);
-  row.messages = { ...one.messages, ...Object.fromEntries(refused) };
-  return row;
-}
-
-function stays(row: Row, given: Map<string, Incoming>): boolean {
-  if (row.key === null || row.waiting || given.has(row.key)) return true;
-  if (!isTyped(row)) return false;
-  row.typed = { ...row.cells, ...row.typed };
-  Object.assign(row, { key: null, revision: 0, base: null, theirs: null, waiting: null });
-  row.note = "Somebody removed this. What you typed is kept: change it to add it again.";
-  return true;
 }

@@ -2,7 +2,8 @@
 import type { Value } from "../../core/wire";
 import type { Field } from "../field.generated";
 import { inWords, isBlank } from "../fields/value";
-import type { Row, Sheet } from "./sheet";
+import type { Row } from "./row";
+import type { Sheet } from "./sheet";
 
 export interface Order {
   field: Field;

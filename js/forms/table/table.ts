@@ -4,34 +4,31 @@ import { Desk } from "../../core/desk";
 import type { Component, Host } from "../../core/host";
 import { newId, type Operation, type Reply, type Value } from "../../core/wire";
 import type { Field } from "../field.generated";
-import { Suggestions } from "../fields/control";
-import { answer, keepMine, takeTheirs } from "./answers";
+import { Suggestions } from "../fields/suggestions";
+import { answer, keepMine, keepRow, takeTheirs } from "./answers";
 import { Body } from "./body";
-import { Head, legend } from "./head";
+import { Head, Meaning } from "./head";
 import { isGrid } from "./paste";
 import { pasteInto } from "./paste_into";
+import { type Incoming, isTyped, type Row } from "./row";
 import type { Asks } from "./row_view";
-import { type Incoming, isTyped, type Row, Sheet } from "./sheet";
+import { Sheet } from "./sheet";
 import { sort } from "./sort";
 import { trouble } from "./trouble";
 
-interface Words {
-  title?: string;
-  noun?: string;
-  nouns?: string;
-  empty?: string;
-}
+type Words = Partial<Record<"title" | "noun" | "empty", string>>;
 
 class Table {
   private readonly words: Words;
   private readonly sheet: Sheet;
   private readonly desk: Desk;
-  private readonly meaning = el("div");
-  private readonly frame = el("div", { class: "cw-frame" });
-  private readonly lists = el("div", { hidden: true });
-  private columns!: Field[];
-  private suggestions!: Suggestions;
-  private body!: Body;
+  private readonly meaning = new Meaning();
+  private readonly head = new Head((order) => {
+    sort(this.sheet, order);
+    this.draw();
+  });
+  private readonly suggestions = new Suggestions();
+  private readonly body: Body;
   private readonly empty = el("p", { class: "cw-empty", dir: "auto" });
   private readonly addButton: HTMLButtonElement;
   private readonly undoButton = button("Undo", () => this.undo());
@@ -42,51 +39,50 @@ class Table {
     root: HTMLElement,
   ) {
     this.words = host.get<Words>("words");
-    this.sheet = new Sheet(host.get<Field[]>("fields"));
+    this.sheet = new Sheet([]);
+    this.body = new Body(this.sheet, this.suggestions, this.asks(), () => this.addButton.focus());
     this.addButton = button(`Add ${this.words.noun ?? "row"}`, () => this.add());
     this.addButton.classList.add("cw-main");
     this.desk = new Desk(host, {
       answered: (operation, reply) => this.answered(operation, reply),
       retry: () => this.saveAll(),
     });
-    this.compose();
-    const tools = el("div", { class: "cw-tools" }, this.addButton, this.undoButton, this.desk.bar);
-    root.append(this.meaning, this.frame, this.empty, tools, this.desk.notice.node, this.lists);
-    host.onChange("fields", () => this.recompose());
+    this.build(root);
+    host.onChange("fields", () => {
+      this.fit();
+      this.draw();
+    });
     host.onChange("rows", () => this.receive());
     host.onChange("can_undo", () => this.drawUndo());
     this.drawUndo();
+    this.fit();
     this.sheet.take(host.get<Incoming[]>("rows"));
     this.desk.restore((operations, unsent) => this.sheet.restore(operations, unsent));
     this.draw();
   }
 
-  /** Draws the table for the fields that Python gives; the rows and what is typed stay. */
-  private compose(): void {
-    this.sheet.fields = this.host.get<Field[]>("fields");
-    this.columns = this.sheet.fields.filter(({ place }) => place === "table");
-    this.suggestions = new Suggestions(this.sheet.fields);
-    this.body = new Body(this.sheet, this.suggestions, this.asks(), () => this.addButton.focus());
-    const head = new Head(this.columns, (order) => {
-      sort(this.sheet, order);
-      this.draw();
-    });
+  private build(root: HTMLElement): void {
     const caption = el("caption", { dir: "auto" }, this.words.title ?? "");
-    const table = el("table", { class: "cw-table" }, caption, head.node, this.body.node);
+    const table = el("table", { class: "cw-table" }, caption, this.head.node, this.body.node);
     table.addEventListener("paste", (event) => this.paste(event));
-    const meaning = legend(this.columns);
-    this.meaning.replaceChildren(...(meaning ? [meaning] : []));
-    this.frame.replaceChildren(table);
-    this.lists.replaceChildren(this.suggestions.node);
+    const frame = el("div", { class: "cw-frame" }, table);
+    const tools = el("div", { class: "cw-tools" }, this.addButton, this.undoButton, this.desk.bar);
+    // Above the table: a long one must not lie between a person and what they look for.
+    root.append(tools, this.desk.notice.node, this.meaning.node, frame, this.empty);
+    root.append(this.suggestions.node);
   }
 
-  /** Python gives other fields, a new option for example: nobody loses the place where they write. */
-  private recompose(): void {
-    const view = this.body.around(document.activeElement);
-    const column = view?.focusedColumn;
-    this.compose();
-    this.draw();
-    if (view && column) this.body.view(view.row)?.focusColumn(column.name);
+  /** Takes the fields that Python gives, a new option for example: nobody loses their place. */
+  private fit(): void {
+    this.sheet.fields = this.host.get<Field[]>("fields");
+    this.suggestions.offer(this.sheet.fields);
+    this.head.update(this.columns);
+    this.meaning.update(this.columns);
+    this.body.update();
+  }
+
+  private get columns(): Field[] {
+    return this.sheet.fields.filter(({ place }) => place === "table");
   }
 
   private add(): void {
@@ -126,13 +122,15 @@ class Table {
   }
 
   private remove(row: Row): void {
-    if (row.key === null && !row.waiting) {
-      this.sheet.drop(row);
-      this.draw();
-    } else if (!row.waiting) {
-      row.waiting = { id: newId(), index: 0 };
-      this.desk.post({ op: "remove", id: row.waiting.id, key: row.key!, expected: row.revision });
+    if (row.waiting) return;
+    if (row.key === null) this.sheet.drop(row);
+    else {
+      Object.assign(row, { waiting: { id: newId(), index: 0 }, seen: row.cells, clash: null });
+      const { id } = row.waiting!;
+      this.desk.post({ op: "remove", id, key: row.key, expected: row.revision });
     }
+    this.draw();
+    this.body.view(row)?.focusRemove();
   }
 
   private receive(): void {
@@ -141,9 +139,13 @@ class Table {
   }
 
   private answered(operation: Operation, reply: Reply): void {
-    this.failure = reply.ok ? "" : (reply.text ?? "");
     const rows = answer(this.sheet, operation, reply);
-    const free = rows.filter((row) => isTyped(row) && Object.keys(row.messages).length === 0);
+    const typing = operation.op === "save" || operation.op === "paste";
+    if (typing) this.failure = reply.ok ? "" : (reply.text ?? "");
+    // Nothing that was typed is lost by it: a word is enough.
+    else if (!reply.ok && reply.text && !rows.some((row) => row.clash))
+      this.desk.notice.say({ tone: "problem", text: reply.text });
+    const free = rows.filter((row) => isTyped(row) && Object.keys(row.refused).length === 0);
     if (reply.ok) free.forEach((row) => this.save(row));
     this.drawUndo();
     this.draw();
@@ -183,6 +185,7 @@ class Table {
       remove: (row) => this.remove(row),
       keepMine: (row) => this.choose(row, keepMine),
       takeTheirs: (row) => this.choose(row, takeTheirs),
+      keepRow: (row) => this.choose(row, keepRow),
       unnamed: `new ${this.words.noun ?? "row"}`,
     };
   }

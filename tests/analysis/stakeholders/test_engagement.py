@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collabworkshop.analysis.stakeholders.engagement import MIDDLE, Spot, spots, strategy
+from collabworkshop.analysis.stakeholders.engagement import (
+    MIDDLE,
+    Spot,
+    is_high,
+    spots,
+    strategy,
+)
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.stakeholder import Stakeholder
 
@@ -39,8 +45,35 @@ def test_each_corner_has_its_way_of_working(interest: float, influence: float, w
     assert strategy(interest=interest, influence=influence) == way
 
 
-def test_the_middle_of_one_to_five_is_three() -> None:
+def test_the_middle_of_one_to_five_is_three_and_counts_as_high() -> None:
     assert MIDDLE == 3
+    assert is_high(3)
+    assert not is_high(2.5)
+
+
+def test_from_eight_voices_on_apart_is_the_distance_between_the_quartiles() -> None:
+    # By hand, quartiles by linear interpolation: of 1 1 2 3 3 4 5 5 they are 1.75 and 4.25.
+    eight = [place(step, 3) for step in (1, 1, 2, 3, 3, 4, 5, 5)]
+    assert spot(*eight).apart == 2
+    assert spot(*eight[:7]).apart == 4
+    # Of 1 3 3 3 3 3 3 5 both quartiles are 3.
+    assert spot(*(place(step, 3) for step in (1, 3, 3, 3, 3, 3, 3, 5))).apart == 0
+
+
+def test_an_axis_on_which_too_few_spoke_is_kept_back() -> None:
+    said = [place(5, 5), place(4, None), place(1, None)]
+    (seen,) = spots(CLINIC, said, smallest=3)
+    assert (seen.interest, seen.influence, seen.strategy, seen.apart) == (4, None, None, 4)
+    assert (seen.raters, seen.missing, seen.kept_back) == (3, 2, True)
+    (enough,) = spots(CLINIC, [place(5, 5), place(4, 1), place(1, 1)], smallest=3)
+    assert (enough.influence, enough.strategy, enough.apart) == (1, "share-power", 4)
+    assert (enough.missing, enough.kept_back) == (0, False)
+
+
+def test_where_nobody_spoke_nothing_is_kept_back() -> None:
+    (nobody,) = spots(CLINIC, [], smallest=3)
+    assert (nobody.missing, nobody.kept_back) == (3, False)
+    assert (spot(place(4, None)).missing, spot(place(4, None)).kept_back) == (1, False)
 
 
 def test_nobody_placed_it() -> None:
