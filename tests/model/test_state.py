@@ -62,10 +62,10 @@ def test_a_later_state_leaves_the_earlier_one_alone() -> None:
     assert (list(later.of("k")), later.position) == (["b"], 3)
 
 
-def test_since_gives_the_latest_of_each_thing_removals_too_in_order() -> None:
+def test_since_gives_the_latest_of_each_thing_removals_too_as_they_first_appeared() -> None:
     state = State([record(1, "a"), record(2, "b"), record(3, "c"), record(4, "a", 2, deleted=True)])
-    assert [(r.key, r.position) for r in state.since(1)] == [("b", 2), ("c", 3), ("a", 4)]
-    assert [r.key for r in state.since(0)] == ["b", "c", "a"]
+    assert [(r.key, r.position) for r in state.since(1)] == [("a", 4), ("b", 2), ("c", 3)]
+    assert [r.key for r in state.since(0)] == ["a", "b", "c"]
     assert state.since(4) == []
 
 

@@ -28,8 +28,8 @@ FULL: dict[str, Any] = {
 def listed(*described: dict[str, Any]) -> dict[str, Finding]:
     """Return the findings on a list whose last member lacks nothing but housing."""
     known = {
-        name: Stakeholder(name=name.upper(), **{**FULL, **said})
-        for name, said in zip("abcdefgh", described, strict=False)
+        key: Stakeholder(**{"name": key.upper(), **FULL, **said})
+        for key, said in zip("abcdefgh", described, strict=False)
     }
     found = on_the_list(known, sectors=SECTORS, viewpoints=VIEWPOINTS, barriers=BARRIERS)
     return {finding.code: finding for finding in found}
