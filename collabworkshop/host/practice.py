@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -38,21 +39,20 @@ def plant(path: Path) -> None:
     at = datetime.combine(about["fixed_today"], time(9), tzinfo=UTC)
     # A name of its own: two notebooks that are opened together both plant.
     beside = path.with_name(f"{uuid4().hex}.sqlite")
-    log = RecordLog(beside)
-    log.add_workshop(workshop)
-    log.put(workshop.id, list(_cast()), author="", at=at, batch="seed:cast")
-    state = log.fold(workshop.id)
-    for author, changes in _answers(state).items():
-        speaks_for = organisation_of(state, author)
-        log.put(
-            workshop.id,
-            changes,
-            author=author,
-            on_behalf_of=speaks_for,
-            at=at,
-            batch=f"seed:{author}",
-        )
-    log.close()
+    with closing(RecordLog(beside)) as log:
+        log.add_workshop(workshop)
+        log.put(workshop.id, list(_cast()), author="", at=at, batch="seed:cast")
+        state = log.fold(workshop.id)
+        for author, changes in _answers(state).items():
+            speaks_for = organisation_of(state, author)
+            log.put(
+                workshop.id,
+                changes,
+                author=author,
+                on_behalf_of=speaks_for,
+                at=at,
+                batch=f"seed:{author}",
+            )
     # Renamed when whole: a seed that was cut off is never taken for a workshop.
     if path.exists():
         beside.unlink()

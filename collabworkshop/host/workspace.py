@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -59,9 +60,8 @@ class Workspace:
         self._make()
         # Renamed when whole, or a file that was cut off would stand in the way for ever.
         beside = self.folder / f"{workshop.id}.sqlite"
-        log = RecordLog(beside)
-        log.add_workshop(workshop)
-        log.close()
+        with closing(RecordLog(beside)) as log:
+            log.add_workshop(workshop)
         _place(beside, self.folder / _OWN)
         return workshop
 
@@ -90,11 +90,10 @@ class Workspace:
         """Put the practice workshop back to how it was delivered."""
         if not (self.folder / _PRACTICE).exists():
             return
-        log = RecordLog(self.folder / _PRACTICE)
-        for workshop in log.workshops():
-            # Another notebook may have this file open: it must not go on writing into nowhere.
-            log.remove_workshop(workshop.id)
-        log.close()
+        with closing(RecordLog(self.folder / _PRACTICE)) as log:
+            for workshop in log.workshops():
+                # Another notebook may have this file open: it must not write on into nowhere.
+                log.remove_workshop(workshop.id)
         for ending in ("", "-wal", "-shm"):
             (self.folder / (_PRACTICE + ending)).unlink(missing_ok=True)
 

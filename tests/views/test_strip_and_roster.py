@@ -1,5 +1,6 @@
 """The strip at the top, and the forms that say who answers."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,19 @@ def strip(practice: WorkshopDoor) -> Banner:
 
 
 @pytest.fixture
-def other(own: WorkshopDoor) -> Session:
-    """The same workshop in another notebook, which has a kernel of its own."""
-    return Session(own._session.workspace)
+def elsewhere(practice: WorkshopDoor) -> Iterator[Session]:
+    """The same workspace in another notebook, which has a kernel of its own."""
+    session = Session(practice._session.workspace)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def other(own: WorkshopDoor) -> Iterator[Session]:
+    """The same, when the own workshop is open already."""
+    session = Session(own._session.workspace)
+    yield session
+    session.close()
 
 
 def press_reset(strip: Banner, times: int) -> None:
@@ -55,9 +66,8 @@ def test_reset_asks_once_more_and_then_puts_practice_back(
 
 
 def test_who_still_has_practice_open_after_a_reset_is_told_and_nothing_goes_nowhere(
-    practice: WorkshopDoor, strip: Banner
+    elsewhere: Session, strip: Banner
 ) -> None:
-    elsewhere = Session(practice._session.workspace)
     press_reset(strip, 2)
     with pytest.raises(WorkshopError, match="put back or moved away"):
         elsewhere.host.put([])
@@ -181,8 +191,9 @@ def test_another_notebook_follows_when_the_laptop_goes_to_the_next_person(
     assert len(grid.value) == 1
 
 
-def test_another_notebook_follows_when_the_own_workshop_begins(practice: WorkshopDoor) -> None:
-    elsewhere = Session(practice._session.workspace)
+def test_another_notebook_follows_when_the_own_workshop_begins(
+    practice: WorkshopDoor, elsewhere: Session
+) -> None:
     grid = practice.exercise("power-interest-grid")
     elsewhere.start_our_own("Our coalition")
     with pytest.raises(WorkshopError, match="“Our coalition”"):
