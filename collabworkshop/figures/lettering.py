@@ -70,12 +70,23 @@ def _drawable(sign: str) -> str:
     return "" if category in ("Cf", "Mn", "Me", "Sk") else MISSING
 
 
-def _width(text: str) -> int:
+def _width(sign: str) -> int:
     """Return the width in columns; Chinese, Japanese and Korean letters take two."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-        for sign in text
-    )
+    if unicodedata.combining(sign):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def _fitting(text: str, columns: int) -> int:
+    """Return how many letters from the start fit into that many columns.
+
+    It looks no further than they do: a name may have thousands of letters.
+    """
+    for count, sign in enumerate(text):
+        columns -= _width(sign)
+        if columns < 0:
+            return count
+    return len(text)
 
 
 def short(text: str, columns: int) -> str:
@@ -86,11 +97,9 @@ def short(text: str, columns: int) -> str:
     >>> short("Ostermere Town Council", 12)
     'Ostermere T…'
     """
-    if _width(text) <= columns:
+    if _fitting(text, columns) == len(text):
         return text
-    while _width(text) > columns - 1:
-        text = text[:-1]
-    return text.rstrip(" ,.;:-–(") + "…"
+    return text[: _fitting(text, columns - 1)].rstrip(" ,.;:-–(") + "…"
 
 
 def wrapped(text: str, columns: int, lines: int) -> str:
@@ -102,10 +111,7 @@ def wrapped(text: str, columns: int, lines: int) -> str:
     ['River Street', 'Community Centre']
     """
     done = []
-    while lines > 1 and _width(text) > columns:
-        cut = len(text)
-        while _width(text[:cut]) > columns:
-            cut -= 1
+    while lines > 1 and (cut := _fitting(text, columns)) < len(text):
         between = text.rfind(" ", 0, cut + 1)
         # A break within the first third would waste the line: break the word instead.
         cut = between if between >= cut / 3 else cut

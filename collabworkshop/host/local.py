@@ -107,9 +107,10 @@ class LocalHost:
 
     def can_undo(self, kinds: Collection[str] | None = None) -> bool:
         """Tell whether this person has anything of these kinds to take back."""
-        return self._log.can_undo(
+        stacks = self._log.stacks(
             self._workshop.id, author=self._person, kinds=kinds, besides=self._overtaken
         )
+        return bool(stacks.undo)
 
     def changes(self, since: int = 0) -> tuple[int, list[Record]]:
         """Return the latest position, and what this person may see since another one."""

@@ -9,6 +9,7 @@ __all__ = [
     "NotAllowedError",
     "OvertakenError",
     "RepeatedError",
+    "StoreError",
     "UnreadableError",
     "WorkshopError",
 ]
@@ -101,6 +102,13 @@ class OvertakenError(WorkshopError):
 
 class NotAllowedError(WorkshopError):
     """Something that this person may not do."""
+
+
+class StoreError(WorkshopError):
+    """The store cannot be used just now: a full disk, a stopped database, a file that is gone.
+
+    What was to be saved is kept where it was typed, and sent again later.
+    """
 
 
 class UnreadableError(WorkshopError):

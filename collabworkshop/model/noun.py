@@ -4,9 +4,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-__all__ = ["LONGEST_TEXT", "Name", "Noun", "Text"]
+__all__ = ["LONGEST_KEY", "LONGEST_TEXT", "Key", "Name", "Noun", "Text"]
 
 LONGEST_TEXT = 4_000
+
+LONGEST_KEY = 300
+"""PostgreSQL cannot index a key of more than 2,700 bytes."""
 
 
 def _storable(text: str) -> str:
@@ -31,6 +34,9 @@ Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator
 
 Name = Annotated[Text, AfterValidator(_visible)]
 """A text that can be seen."""
+
+Key = Annotated[Name, StringConstraints(max_length=LONGEST_KEY)]
+"""What tells a thing apart from others; programs make it up, seldom a person."""
 
 
 class Noun(BaseModel):

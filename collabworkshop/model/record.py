@@ -6,9 +6,18 @@ from uuid import UUID
 
 from pydantic import Field
 
-from collabworkshop.model.noun import Name, Noun
+from collabworkshop.model.noun import Key, Noun
 
-__all__ = ["Change", "Record"]
+__all__ = ["ERASED", "SEED", "SHARE", "Change", "Record"]
+
+ERASED = "erased"
+"""Stands in place of the author of an erased record."""
+
+SEED = "seed:"
+"""Begins the name of a batch that came with the practice workshop: nobody takes it back."""
+
+SHARE = "share:"
+"""Begins the name of a batch that shared drafts: what was seen cannot be taken back."""
 
 
 class Change(Noun):
@@ -25,13 +34,20 @@ class Change(Noun):
         no comparison.
     deleted
         Whether the thing is taken away.
+    state
+        A draft is not yet shared.
+    settles
+        Other versions of the same thing, by the ids of their records, that this one
+        stands for from now on.
     """
 
-    kind: Name
-    key: Name
+    kind: Key
+    key: Key
     body: dict[str, Any] = Field(default_factory=dict)
     expected: int | None = None
     deleted: bool = False
+    state: Literal["draft", "shared"] = "shared"
+    settles: tuple[UUID, ...] = ()
 
 
 class Record(Noun):
@@ -42,9 +58,9 @@ class Record(Noun):
     id
         Never given twice, on any machine.
     position
-        Its place in the workshop's log; order of positions is order of commits.
+        Its place in this store's log; order of positions is order of commits.
     revision
-        How often this kind and key was recorded, counted from 1.
+        How often this kind and key was recorded in this store, counted from 1.
     author
         Key of the person.
     on_behalf_of
@@ -52,9 +68,17 @@ class Record(Noun):
     group, round
         The small group and the round of answers it belongs to.
     state
-        A draft is seen by its author; what is shared by those whom policy names.
+        A draft is seen by its author or organisation, what is shared by those whom
+        policy names. What was erased is a mark that something stood here.
     batch
         What one undo takes back together.
+    undoes
+        The batch that this one takes back; empty for most.
+    continues
+        The record that stood when this one was made, then others that it settles.
+        Unlike the revision it says the same on every machine.
+    restores
+        The record whose words this one brings back, where it does.
     schema_version
         Version of the body's form.
     at
@@ -62,17 +86,20 @@ class Record(Noun):
     """
 
     id: UUID
-    workshop: Name
+    workshop: Key
     position: int = Field(ge=1)
-    kind: Name
-    key: Name
+    kind: Key
+    key: Key
     revision: int = Field(ge=1)
     author: str
     on_behalf_of: str = ""
     group: str = ""
     round: int = 1
-    state: Literal["draft", "shared"] = "shared"
-    batch: Name
+    state: Literal["draft", "shared", "erased"] = "shared"
+    batch: Key
+    undoes: str = ""
+    continues: tuple[UUID, ...] = ()
+    restores: UUID | None = None
     schema_version: int = 1
     at: datetime
     deleted: bool = False

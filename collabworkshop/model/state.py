@@ -1,14 +1,23 @@
 """What stands now: the fold of a workshop's log."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from collabworkshop.model.record import Record
 
 __all__ = ["State"]
 
+_Standing = dict[str, dict[str, Record]]
+_Rivals = dict[tuple[str, str], tuple[Record, ...]]
+
+_NONE: tuple[Record, ...] = ()
+
 
 class State:
-    """The latest record of every thing, in the order in which things first appeared.
+    """What stands of every thing, in the order in which things first appeared.
+
+    A thing stands in its latest version. Where two laptops went on from the same
+    version there are two: the later one stands until somebody chooses.
 
     Parameters
     ----------
@@ -22,51 +31,110 @@ class State:
     """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
-        self._latest: dict[str, dict[str, Record]] = {}
+        self._standing: _Standing = {}
+        # Few things have more than one version: a tuple for each would weigh as much as the rest.
+        self._rivals: _Rivals = {}
         self.position = 0
-        self._take(records)
+        for record in records:
+            self._continue(record)
 
     def __repr__(self) -> str:
-        counts = {kind: len(self.of(kind)) for kind in sorted(self._latest)}
+        counts = {kind: len(self.of(kind)) for kind in sorted(self._standing)}
         return f"State(position={self.position}, {counts})"
 
     def __iter__(self) -> Iterator[Record]:
-        for kind in self._latest:
+        for kind in self._standing:
             yield from self.of(kind).values()
 
-    def _take(self, records: Iterable[Record]) -> None:
-        for record in records:
-            self._latest.setdefault(record.kind, {})[record.key] = record
-            self.position = max(self.position, record.position)
-
     def after(self, records: Iterable[Record]) -> "State":
-        """Return the state with later records folded in; this one stays as it is."""
+        """Return the state with later records of the log folded in; this one stays as it is."""
         later = State()
-        later._latest = {kind: dict(things) for kind, things in self._latest.items()}
-        later.position = self.position
-        later._take(records)
+        later._standing, later._rivals, later.position = self._parts()
+        for record in records:
+            later._continue(record)
+        return later
+
+    def shown(self, versions: Iterable[Record]) -> "State":
+        """Return the state with what ``since`` gave in place of what stood; this one stays."""
+        later = State()
+        later._standing, later._rivals, later.position = self._parts()
+        for (kind, key), of_one in groupby(versions, lambda record: (record.kind, record.key)):
+            later._place(kind, key, tuple(of_one))
         return later
 
     def of(self, kind: str) -> dict[str, Record]:
         """Return what stands of one kind, by key; what was taken away is left out."""
-        things = self._latest.get(kind, {})
+        things = self._standing.get(kind, {})
         return {key: record for key, record in things.items() if not record.deleted}
-
-    def since(self, position: int) -> list[Record]:
-        """Return the latest record of each thing that changed after a position.
-
-        They stand in the order in which the things first appeared, so that
-        whoever folds them keeps that order.
-        """
-        records = (record for things in self._latest.values() for record in things.values())
-        return [record for record in records if record.position > position]
 
     def get(self, kind: str, key: str) -> Record | None:
         """Return one thing, or ``None`` where there is none or it was taken away."""
-        record = self._latest.get(kind, {}).get(key)
+        record = self._standing.get(kind, {}).get(key)
         return None if record is None or record.deleted else record
 
     def revision(self, kind: str, key: str) -> int:
         """Return how often a thing was recorded, also when it was taken away since."""
-        record = self._latest.get(kind, {}).get(key)
-        return 0 if record is None else record.revision
+        return max((version.revision for version in self.versions(kind, key)), default=0)
+
+    def versions(self, kind: str, key: str) -> tuple[Record, ...]:
+        """Return the versions of a thing, the one that stands first, also what was taken away."""
+        standing = self._standing.get(kind, {}).get(key)
+        rivals = self._rivals.get((kind, key), _NONE)
+        return _NONE if standing is None else (standing, *rivals)
+
+    def conflicts(self) -> list[tuple[Record, ...]]:
+        """Return the versions of each thing that has several with different words."""
+        found = (self.versions(*thing) for thing in self._rivals)
+        return [(first, *rest) for first, *rest in found if any(_differ(first, r) for r in rest)]
+
+    def since(self, position: int) -> list[Record]:
+        """Return all versions of each thing that changed after a position.
+
+        They stand in the order in which the things first appeared, so that
+        whoever follows keeps that order.
+        """
+        changed: list[Record] = []
+        for kind, things in self._standing.items():
+            for key, standing in things.items():
+                rivals = self._rivals.get((kind, key), _NONE)
+                # The newest record of a thing is always one of its versions.
+                if standing.position > position or any(r.position > position for r in rivals):
+                    changed += standing, *rivals
+        return changed
+
+    def _parts(self) -> tuple[_Standing, _Rivals, int]:
+        standing = {kind: dict(things) for kind, things in self._standing.items()}
+        return standing, dict(self._rivals), self.position
+
+    def _continue(self, record: Record) -> None:
+        things = self._standing.setdefault(record.kind, {})
+        before = things.get(record.key)
+        forked = self._rivals and (record.kind, record.key) in self._rivals
+        if before is None or (not forked and before.id in record.continues):
+            # Nearly always: the way that must be quick.
+            things[record.key] = record
+            self.position = max(self.position, record.position)
+            return
+        versions = self.versions(record.kind, record.key)
+        still = [version for version in versions if version.id not in record.continues]
+        self._place(record.kind, record.key, (record, *still))
+
+    def _place(self, kind: str, key: str, versions: tuple[Record, ...]) -> None:
+        standing, *rivals = (
+            sorted(versions, key=_moment, reverse=True) if versions[1:] else versions
+        )
+        self._standing.setdefault(kind, {})[key] = standing
+        if rivals:
+            self._rivals[kind, key] = tuple(rivals)
+        else:
+            self._rivals.pop((kind, key), None)
+        self.position = max(self.position, *(version.position for version in versions), 0)
+
+
+def _moment(version: Record) -> tuple[bool, float, str]:
+    """Return what the later of two versions has more of, the same on every machine."""
+    return version.state != "erased", version.at.timestamp(), str(version.id)
+
+
+def _differ(one: Record, other: Record) -> bool:
+    return (one.deleted, one.body) != (other.deleted, other.body)

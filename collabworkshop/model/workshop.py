@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from collabworkshop.model.noun import Name, Noun
+from collabworkshop.model.noun import Key, Name, Noun
 
 __all__ = ["Workshop"]
 
@@ -24,8 +24,8 @@ class Workshop(Noun):
         The date that results are computed on, where it must not move.
     """
 
-    id: Name
+    id: Key
     title: Name
     practice: bool = False
-    default_person: Name = "this-laptop"
+    default_person: Key = "this-laptop"
     fixed_today: date | None = None

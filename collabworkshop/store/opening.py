@@ -3,23 +3,47 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
-__all__ = ["READING", "open_engine"]
+__all__ = ["READING", "Address", "open_engine", "url_of"]
 
 READING = {"reading": True}
 """Execution option of a connection that only reads: it waits for no writer."""
 
+Address = Path | str
+"""Where a store is: the path of an SQLite file, or the URL of a PostgreSQL database."""
+
 _BUSY_SECONDS = 30
+_CONNECT_SECONDS = 10
 
 
-def open_engine(path: Path) -> Engine:
-    """Open the SQLite file at that path, made where there is none.
+def url_of(address: Address) -> URL:
+    """Return the address as SQLAlchemy wants it.
+
+    Examples
+    --------
+    >>> url_of("postgresql://ada@localhost/ours").drivername
+    'postgresql+psycopg'
+    """
+    if isinstance(address, Path):
+        return URL.create("sqlite", database=str(address))
+    url = make_url(address)
+    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def open_engine(address: Address) -> Engine:
+    """Open the store at that address; an SQLite file is made where there is none."""
+    url = url_of(address)
+    return _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
+
+
+def _sqlite(url: URL) -> Engine:
+    """Open a file.
 
     Writes begin with ``BEGIN IMMEDIATE``: a transaction that reads first and
     writes later fails with "database is locked" as soon as two write at once.
     """
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_SECONDS})
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _: Any) -> None:
@@ -35,3 +59,9 @@ def open_engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    """Open a database; a connection that died since its last use is replaced unseen."""
+    given = {"connect_timeout": _CONNECT_SECONDS, "options": "-c synchronous_commit=on"}
+    return create_engine(url, pool_pre_ping=True, connect_args=given)

@@ -1,171 +1,164 @@
 """The statements that the log is made of, each for one open transaction."""
 
-from collections.abc import Collection
-from datetime import UTC
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, true, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, true, tuple_, update
 
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.record import Record
 from collabworkshop.store import tables
+from collabworkshop.store.rows import records_of, row_of
 
 __all__ = [
-    "SEED",
-    "UNDO",
+    "Thing",
     "append",
-    "at_revision",
-    "by_id",
-    "end_turn",
-    "last_standing_batch",
-    "latest_of",
+    "batches",
+    "by_ids",
+    "changes",
+    "history",
+    "newest",
     "of_batch",
     "position_of",
-    "record_of",
-    "revision_of",
-    "standing",
-    "take_turn",
+    "take_positions",
 ]
 
-UNDO = "undo:"
-"""Begins the name of a batch that takes another one back."""
+Thing = tuple[str, str]
+"""Kind and key."""
 
-# One set for all records: a set each would take more than the record.
-_FIELDS = set(Record.model_fields)
+_T = TypeVar("_T")
 
-SEED = "seed:"
-"""Begins the name of a batch that came with the practice workshop: nobody takes it back."""
+_GONE = (
+    "This workshop was put back or moved away. Choose Run, then Run All Cells, to open "
+    "what is there now. What you typed is still here."
+)
 
+_AT_ONCE = 400
+"""Things in one statement: databases limit how long it may be."""
 
-def record_of(row: RowMapping) -> Record:
-    """Return the record of a row.
+_c = tables.record.c
+_ours = _c.workshop == bindparam("workshop")
 
-    It is not checked again: it was when it was written, and a kernel holds thousands.
-    """
-    fields: dict[str, Any] = dict(row)
-    fields["id"] = UUID(fields["id"])
-    # SQLite keeps no time zone; everything in the log is UTC.
-    fields["at"] = fields["at"].replace(tzinfo=UTC)
-    return Record.model_construct(_fields_set=_FIELDS, **fields)
-
-
-def append(connection: Connection, record: Record) -> None:
-    """Write one record."""
-    values = record.model_dump()
-    values["id"] = str(record.id)
-    values["at"] = record.at.astimezone(UTC).replace(tzinfo=None)
-    connection.execute(insert(tables.record).values(values))
+# Made once: building a statement takes longer than running it.
+_POSITION = select(tables.workshop.c.position).where(tables.workshop.c.id == bindparam("workshop"))
+_TAKE = (
+    update(tables.workshop)
+    .where(tables.workshop.c.id == bindparam("workshop"))
+    .values(position=tables.workshop.c.position + bindparam("count"))
+    .returning(tables.workshop.c.position)
+)
+_ALL = select(tables.record).where(_ours)
+_SINCE = _ALL.where(_c.position > bindparam("since")).order_by(_c.position)
+_OF_BATCH = _ALL.where(_c.batch == bindparam("batch")).order_by(_c.position)
+_OF_THING = _ALL.where(_c.kind == bindparam("kind"), _c.key == bindparam("key"))
+_HISTORY = _OF_THING.order_by(_c.revision)
+_NEWEST = _OF_THING.order_by(_c.revision.desc()).limit(1)
+_INSERT = insert(tables.record)
 
 
 def position_of(connection: Connection, workshop: str) -> int:
     """Return the position of the latest record; one indexed query."""
-    c = tables.workshop.c
-    found = connection.execute(select(c.position).where(c.id == workshop)).scalar()
+    found = connection.execute(_POSITION, {"workshop": workshop}).scalar()
     if found is None:
-        raise WorkshopError(
-            "This workshop was put back or moved away. Choose Run, then Run All Cells, to open "
-            "what is there now. What you typed is still here."
-        )
+        raise WorkshopError(_GONE)
     return int(found)
 
 
-def take_turn(connection: Connection, workshop: str) -> int:
-    """Take the workshop's row for this transaction, so that positions follow commits."""
-    c = tables.workshop.c
-    connection.execute(update(tables.workshop).where(c.id == workshop).values(position=c.position))
-    return position_of(connection, workshop)
+def take_positions(connection: Connection, workshop: str, count: int) -> int:
+    """Take the next places in the log, and return the one before them.
+
+    Others wait at the workshop's row until this transaction has ended, so that
+    the order of positions is the order of commits and a reader misses nothing.
+    """
+    end = connection.execute(_TAKE, {"workshop": workshop, "count": count}).scalar()
+    if end is None:
+        raise WorkshopError(_GONE)
+    return int(end) - count
 
 
-def end_turn(connection: Connection, workshop: str, position: int) -> None:
-    """Write down how far the log has come."""
-    connection.execute(
-        update(tables.workshop).where(tables.workshop.c.id == workshop).values(position=position)
-    )
+def append(connection: Connection, written: Sequence[tuple[Record, int]]) -> None:
+    """Write records, each with the number of versions that stand beside it."""
+    if written:
+        rows = [{**row_of(record), "rivals": beside} for record, beside in written]
+        connection.execute(_INSERT, rows)
 
 
-def latest_of(connection: Connection, workshop: str, kind: str, key: str) -> Record | None:
-    """Return the latest record of a thing, also when it was taken away."""
-    c = tables.record.c
-    query = (
-        select(tables.record)
-        .where(c.workshop == workshop, c.kind == kind, c.key == key)
-        .order_by(c.revision.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).mappings().first()
-    return None if row is None else record_of(row)
+def changes(connection: Connection, workshop: str, since: int) -> list[Record]:
+    """Return the records after a position, in order."""
+    return records_of(connection.execute(_SINCE, {"workshop": workshop, "since": since}).all())
 
 
-def by_id(connection: Connection, id_: UUID) -> Record | None:
-    """Return the record of that id."""
-    query = select(tables.record).where(tables.record.c.id == str(id_))
-    row = connection.execute(query).mappings().first()
-    return None if row is None else record_of(row)
-
-
-def at_revision(connection: Connection, of: Record, revision: int) -> Record | None:
-    """Return an earlier record of the same thing."""
-    c = tables.record.c
-    query = select(tables.record).where(
-        c.workshop == of.workshop, c.kind == of.kind, c.key == of.key, c.revision == revision
-    )
-    row = connection.execute(query).mappings().first()
-    return None if row is None else record_of(row)
-
-
-def standing(connection: Connection, latest: Record | None) -> Record | None:
-    """Return the record whose words stand now: an undo stands for what it brought back."""
-    c = tables.record.c
-    while latest is not None and latest.batch.startswith(UNDO):
-        undone = select(c.revision).where(
-            c.workshop == latest.workshop,
-            c.batch == latest.batch.removeprefix(UNDO),
-            c.kind == latest.kind,
-            c.key == latest.key,
-        )
-        latest = at_revision(connection, latest, connection.execute(undone).scalar_one() - 1)
-    return latest
-
-
-def revision_of(latest: Record | None) -> int:
-    """Return the revision, 0 for a thing that never was."""
-    return 0 if latest is None else latest.revision
-
-
-def last_standing_batch(
-    connection: Connection,
-    workshop: str,
-    author: str,
-    kinds: Collection[str] | None,
-    besides: Collection[str],
-) -> str | None:
-    """Return the author's latest batch, of these kinds, that was not taken back."""
-    c = tables.record.c
-    undone = select(func.substr(c.batch, len(UNDO) + 1)).where(
-        c.workshop == workshop, c.author == author, c.batch.startswith(UNDO)
-    )
-    query = (
-        select(c.batch)
-        .where(
-            c.workshop == workshop,
-            c.author == author,
-            c.batch.not_like(UNDO + "%"),
-            c.batch.not_like(SEED + "%"),
-            c.batch.not_in(undone),
-            c.batch.not_in(besides),
-            true() if kinds is None else c.kind.in_(kinds),
-        )
-        .order_by(c.position.desc())
-        .limit(1)
-    )
-    return connection.execute(query).scalar()
-
-
-def of_batch(connection: Connection, workshop: str, batch: str) -> tuple[Record, ...]:
+def of_batch(connection: Connection, workshop: str, batch: str) -> list[Record]:
     """Return the records of one batch, in order."""
-    c = tables.record.c
-    query = (
-        select(tables.record).where(c.workshop == workshop, c.batch == batch).order_by(c.position)
+    return records_of(connection.execute(_OF_BATCH, {"workshop": workshop, "batch": batch}).all())
+
+
+def history(connection: Connection, workshop: str, thing: Thing) -> list[Record]:
+    """Return every record of a thing, the first one first."""
+    asked = {"workshop": workshop, "kind": thing[0], "key": thing[1]}
+    return records_of(connection.execute(_HISTORY, asked).all())
+
+
+def newest(
+    connection: Connection, workshop: str, things: Collection[Thing]
+) -> dict[Thing, tuple[Record, int]]:
+    """Return the newest record of each thing, and how many versions stand beside it."""
+    if len(things) == 1:
+        ((kind, key),) = things
+        asked = {"workshop": workshop, "kind": kind, "key": key}
+        rows = connection.execute(_NEWEST, asked).all()
+    else:
+        rows = [
+            row
+            for some in _parts(things)
+            for row in connection.execute(_newest_of(some), {"workshop": workshop}).all()
+        ]
+    records = records_of(rows)
+    return {(r.kind, r.key): (r, row.rivals) for r, row in zip(records, rows, strict=True)}
+
+
+def _newest_of(things: Sequence[Thing]) -> Select[Any]:
+    earlier = tables.record.alias()
+    last = (
+        select(func.max(earlier.c.revision))
+        .where(
+            earlier.c.workshop == _c.workshop,
+            earlier.c.kind == _c.kind,
+            earlier.c.key == _c.key,
+        )
+        .scalar_subquery()
     )
-    return tuple(record_of(row) for row in connection.execute(query).mappings())
+    return _ALL.where(tuple_(_c.kind, _c.key).in_(things), _c.revision == last)
+
+
+def by_ids(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Record]:
+    """Return the records that have these ids, of any workshop."""
+    found: list[Record] = []
+    for some in _parts(ids):
+        asked = select(tables.record).where(_c.id.in_([str(id_) for id_ in some]))
+        found += records_of(connection.execute(asked).all())
+    return {record.id: record for record in found}
+
+
+def batches(
+    connection: Connection, workshop: str, author: str, kinds: Collection[str] | None
+) -> list[tuple[str, str]]:
+    """Return the author's batches of these kinds in order, each with the one it takes back."""
+    query = (
+        select(_c.batch, _c.undoes)
+        .where(
+            _c.workshop == workshop,
+            _c.author == author,
+            true() if kinds is None else _c.kind.in_(kinds),
+        )
+        .group_by(_c.batch, _c.undoes)
+        .order_by(func.min(_c.position))
+    )
+    return [(row.batch, row.undoes) for row in connection.execute(query)]
+
+
+def _parts(things: Iterable[_T]) -> Iterator[list[_T]]:
+    whole = list(things)
+    for start in range(0, len(whole), _AT_ONCE):
+        yield whole[start : start + _AT_ONCE]

@@ -13,9 +13,9 @@ __all__ = ["EntryTable"]
 class EntryTable(Part):
     """A table whose rows are entries; each change is sent as it is made.
 
-    Operations that reach the handler are ``save``, ``remove``, ``undo`` and
-    ``paste``. After each of them, refused or not, assign ``rows`` anew. All but
-    ``undo`` carry the revision that the person saw, as ``expected``; each row of a
+    Operations that reach the handler are ``save``, ``remove``, ``paste``, ``undo``
+    and ``redo``. After each of them, refused or not, assign ``rows`` anew. The first
+    two carry the revision that the person saw, as ``expected``; each row of a
     ``paste`` has its own, unless it is new.
 
     The handler of a ``paste`` returns ``{"refused": [{"index", "messages"}]}``: rows
@@ -38,6 +38,8 @@ class EntryTable(Part):
         ``empty``: what stands there before the first entry.
     can_undo
         Whether there is something that this person can take back.
+    can_redo
+        Whether there is something taken back that this person can bring back.
 
     Examples
     --------
@@ -49,6 +51,7 @@ class EntryTable(Part):
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
     can_undo = traitlets.Bool(default_value=False).tag(sync=True)
+    can_redo = traitlets.Bool(default_value=False).tag(sync=True)
 
     def __init__(self, **given: Any) -> None:
         if "fields" in given:

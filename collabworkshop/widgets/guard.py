@@ -4,7 +4,13 @@ import logging
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from collabworkshop.model.errors import AnswerError, ConflictError, GoneError, WorkshopError
+from collabworkshop.model.errors import (
+    AnswerError,
+    ConflictError,
+    GoneError,
+    StoreError,
+    WorkshopError,
+)
 
 __all__ = ["SURPRISE", "Speaks", "guard", "quiet", "refusal"]
 
@@ -38,8 +44,8 @@ def refusal(error: Exception) -> dict[str, Any]:
         told["text"] = SURPRISE
     if isinstance(error, AnswerError):
         told["messages"] = {error.field: str(error).removeprefix(f"{error.field}: ")}
-    if isinstance(error, GoneError):
-        told["gone"] = True
+    if isinstance(error, StoreError):
+        told["later"] = True  # the browser keeps it and sends it again
     if isinstance(error, ConflictError):
         told |= {"mine": error.mine, "theirs": error.theirs}
     if isinstance(error, GoneError):

@@ -58,7 +58,9 @@ class Part(anywidget.AnyWidget):
         handler
             Takes one operation, saves it, assigns the traits that changed and
             returns what the browser is told besides "ok", or ``None``. It may
-            raise any error: the person reads it at the right place.
+            raise any error: the person reads it at the right place. After a
+            ``StoreError`` the browser sends the same operation again, with those
+            behind it waiting, until it is answered otherwise.
         """
         self._handler = handler
 
@@ -67,17 +69,19 @@ class Part(anywidget.AnyWidget):
 
     def _answer(self, content: dict[str, Any], buffers: list[memoryview]) -> dict[str, Any]:
         reply: dict[str, Any] = {"re": content.get("id")}
-        quiet(self)
-        try:
-            if self._handler is None:
-                raise LookupError(f"nobody listens to {self!r}")  # noqa: TRY301 - one way out
-            told = self._handler(_with_files(content, buffers))
-        except Exception as error:  # noqa: BLE001 - refusal() logs it, and the person reads it
-            reply |= refusal(error)
-            if not reply["messages"] and reply["theirs"] is None:
-                self.notice = {"tone": "problem", "text": reply["text"]}
-            return reply
-        return reply | {"ok": True} | (told or {})
+        # What is said again in between would be read aloud again: the browser gets the outcome.
+        with self.hold_sync():
+            quiet(self)
+            try:
+                if self._handler is None:
+                    raise LookupError(f"nobody listens to {self!r}")  # noqa: TRY301 - one way out
+                told = self._handler(_with_files(content, buffers))
+            except Exception as error:  # noqa: BLE001 - refusal() logs it, and the person reads it
+                reply |= refusal(error)
+                if not reply["messages"] and reply["theirs"] is None:
+                    self.notice = {"tone": "problem", "text": reply["text"]}
+                return reply
+            return reply | {"ok": True} | (told or {})
 
 
 def _with_files(content: dict[str, Any], buffers: list[memoryview]) -> dict[str, Any]:

@@ -26,6 +26,10 @@ export function rendering(components: Record<string, Component>) {
       onChange: (name, listener) => listen(`change:${name}`, () => listener()),
       send: (message, buffers) => model.send(message, undefined, buffers ?? []),
       onMessage: (listener) => listen("msg:custom", (message) => listener(message)),
+      onOnline: (listener) => {
+        window.addEventListener("online", listener);
+        ends.push(() => window.removeEventListener("online", listener));
+      },
     };
     el.classList.add("cw-root");
     keepKeys(el);

@@ -18,8 +18,10 @@ const LATE =
   "Not saved yet: the notebook does not answer. Choose Run, then Run All Cells; " +
   "what you typed is kept here.";
 
+const TRYING = "Not saved yet – trying again";
+
 interface Answers {
-  /** Python answered this operation. */
+  /** Python answered this operation; one that is tried again is not answered yet. */
   answered(operation: Operation, reply: Reply): void;
   /** The person asks to save once more what could not be saved. */
   retry(): void;
@@ -47,12 +49,18 @@ export class Desk {
       () => this.draw(),
     );
     host.onMessage((message) => this.take(message as Reply));
+    host.onOnline(() => this.hurry());
     this.notice = new NoticeBox(host);
     this.again.hidden = true;
   }
 
   post(operation: Operation, buffers: ArrayBuffer[] = []): void {
     this.outbox.post(operation, buffers);
+  }
+
+  /** The person did something: what could not be saved before is tried again at once. */
+  hurry(): void {
+    this.outbox.go();
   }
 
   /** Keeps an operation at once and sends it after a pause, in which it may still change. */
@@ -88,21 +96,22 @@ export class Desk {
   }
 
   private tryAgain(): void {
-    if (this.outbox.busy) this.outbox.again();
+    if (this.outbox.busy) this.hurry();
     else this.answers.retry();
     this.light.focus();
   }
 
   private draw(): void {
     const [state, text] = this.state();
-    this.again.hidden = state !== "late" && !(state === "refused" && this.trouble.again);
+    const waits = state === "late" || state === "trying";
+    this.again.hidden = !waits && !(state === "refused" && this.trouble.again);
     this.light.dataset.state = state;
     tell(this.light, text);
   }
 
   private state(): [string, string] {
-    if (this.outbox.late)
-      return ["late", LATE];
+    if (this.outbox.late) return ["late", LATE];
+    if (this.outbox.trying) return ["trying", TRYING];
     if (this.outbox.busy) return ["saving", "Saving …"];
     const { why } = this.trouble;
     // What the notice says in full need not be said twice.

@@ -7,6 +7,8 @@ export interface Host {
   onChange(name: string, listener: () => void): void;
   send(message: object, buffers?: ArrayBuffer[]): void;
   onMessage(listener: (message: unknown) => void): void;
+  /** Calls the listener whenever the browser comes back to the network. */
+  onOnline(listener: () => void): void;
 }
 
 /** Draws itself into an element and lives as long as its host. */

@@ -38,7 +38,7 @@ test("after five silent seconds an operation is late, and trying again sends the
   assert.equal(box.late, false);
   mock.timers.tick(1);
   assert.equal(box.late, true);
-  box.again();
+  box.go();
   assert.equal(box.late, false);
   assert.deepEqual(sent, [undo, undo]);
   mock.timers.reset();
@@ -69,6 +69,96 @@ test("what is not answered is found again under the same key, what is answered i
   assert.deepEqual(new Drawer("table", storage).open().operations, [undo]);
   box.take({ re: "u1", ok: true });
   assert.deepEqual(new Drawer("table", storage).open().operations, []);
+  mock.timers.reset();
+});
+
+const save = (id: string): Operation => ({ op: "save", id, key: "k", expected: 1, cells: {} });
+const later = (re: string) => ({ re, ok: false, later: true });
+
+test("operations go out one by one, in the order in which they were made", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const sent: string[] = [];
+  const { box, storage } = outbox(({ id }) => sent.push(id));
+  for (const operation of [save("one"), save("two"), undo]) box.post(operation);
+  assert.deepEqual(sent, ["one"]);
+  assert.deepEqual(
+    new Drawer("table", storage).open().operations.map(({ id }) => id),
+    ["one", "two", "u1"],
+  );
+  box.take({ re: "one", ok: false, text: "Not yours." });
+  assert.deepEqual(sent, ["one", "two"]);
+  box.take({ re: "two", ok: true });
+  assert.deepEqual(sent, ["one", "two", "u1"]);
+  mock.timers.reset();
+});
+
+test("what cannot be saved now is sent again after 2, 4, 8 and then every 10 seconds", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const sent: Operation[] = [];
+  const { box, storage } = outbox((operation) => sent.push(operation));
+  box.post(undo);
+  for (const pause of [2000, 4000, 8000, 10_000, 10_000]) {
+    const before = sent.length;
+    assert.equal(box.take(later("u1")), undefined);
+    assert.deepEqual([box.busy, box.trying, box.late], [true, true, false]);
+    mock.timers.tick(pause - 1);
+    assert.equal(sent.length, before);
+    mock.timers.tick(1);
+    assert.equal(sent.length, before + 1);
+    assert.equal(box.trying, true);
+  }
+  assert.ok(sent.every((one) => one === undo));
+  assert.deepEqual(new Drawer("table", storage).open().operations, [undo]);
+  assert.equal(box.take({ re: "u1", ok: true }), undo);
+  assert.deepEqual([box.busy, box.trying], [false, false]);
+  mock.timers.tick(60_000);
+  assert.equal(sent.length, 6);
+  mock.timers.reset();
+});
+
+test("what somebody does next sends the first one at once, and waits behind it", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const sent: string[] = [];
+  const { box } = outbox(({ id }) => sent.push(id));
+  box.post(save("one"));
+  box.take(later("one"));
+  box.post(save("two"));
+  assert.deepEqual(sent, ["one", "one"]);
+  box.take(later("one"));
+  mock.timers.tick(4000);
+  assert.deepEqual(sent, ["one", "one", "one"]);
+  box.take({ re: "one", ok: true });
+  assert.deepEqual(sent.slice(3), ["two"]);
+  box.take(later("two"));
+  mock.timers.tick(2000); // a new trouble begins with short pauses again
+  assert.deepEqual(sent.slice(3), ["two", "two"]);
+  mock.timers.reset();
+});
+
+test("a try that takes the store long to refuse is not called a silent notebook", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { box } = outbox(() => {});
+  box.post(undo);
+  box.take(later("u1"));
+  mock.timers.tick(2000);
+  mock.timers.tick(39_999);
+  assert.equal(box.late, false);
+  mock.timers.tick(1);
+  assert.equal(box.late, true);
+  mock.timers.reset();
+});
+
+test("what may still change keeps its place: what comes after it waits", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const sent: string[] = [];
+  const { box } = outbox(({ id }) => sent.push(id));
+  box.hold({ op: "place", id: "p1", key: "bank", x: 1, y: 1 }, 500);
+  box.post(save("one"));
+  assert.deepEqual(sent, []);
+  mock.timers.tick(500);
+  assert.deepEqual(sent, ["p1"]);
+  box.take({ re: "p1", ok: true });
+  assert.deepEqual(sent, ["p1", "one"]);
   mock.timers.reset();
 });
 

@@ -27,6 +27,10 @@ export interface Undo {
   op: "undo";
   id: string;
 }
+export interface Redo {
+  op: "redo";
+  id: string;
+}
 export interface Paste {
   op: "paste";
   id: string;
@@ -44,7 +48,14 @@ export interface Place {
   x: number;
   y: number;
 }
-export type Operation = Save | Remove | Undo | Paste | Send | Place;
+export interface Keep {
+  op: "keep";
+  id: string;
+  kind: string;
+  key: string;
+  version: string;
+}
+export type Operation = Save | Remove | Undo | Redo | Paste | Send | Place | Keep;
 
 /** Why one entry was not saved. */
 export interface Refusal {
@@ -58,6 +69,8 @@ export interface Refusal {
 export interface Reply extends Refusal {
   re: string;
   ok: boolean;
+  /** The store cannot be used just now: the same operation is sent again. */
+  later?: boolean;
   key?: string;
   revision?: number;
   text?: string;

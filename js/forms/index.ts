@@ -5,7 +5,8 @@ import type { Component } from "../core/host";
 import { board } from "./board/board";
 import { form } from "./form/form";
 import { table } from "./table/table";
+import { versions } from "./versions/versions";
 
-export const components: Record<string, Component> = { board, form, notice, table };
+export const components: Record<string, Component> = { board, form, notice, table, versions };
 
 export default { render: rendering(components) };

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,17 @@ def test_a_wrapped_name_keeps_to_its_columns_and_its_letters(
 
 def test_wide_letters_count_twice() -> None:
     assert short("社区健康服务中心", 9) == "社区健康…"
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+def test_a_name_is_read_no_further_than_it_is_shown(
+    lines: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A single name of 4,000 letters once took more time than the rest of a map of 500 points.
+    looked: list[str] = []
+    monkeypatch.setattr(unicodedata, "combining", lambda sign: looked.append(sign) or 0)
+    assert wrapped("x" * 4_000, 18, lines).splitlines()[-1] == "x" * 17 + "…"
+    assert len(looked) < 100
 
 
 def test_a_short_name_is_left_alone() -> None:

@@ -15,7 +15,7 @@ def test_a_text_comes_back_unchanged_as_name_key_author_and_batch(
     (record,) = log.changes("w")
     assert {record.key, record.body["name"], record.author, record.on_behalf_of} == {text}
     assert record.batch == text[:200]
-    assert log.can_undo("w", author=text)
+    assert log.stacks("w", author=text).undo
     undo(log, text)
     assert names(log) == {}
 

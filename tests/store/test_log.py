@@ -71,7 +71,7 @@ def test_a_batch_may_not_pose_as_an_undo(log: RecordLog, batch: str) -> None:
     say(log, named("a", "A"), batch="b1")
     with pytest.raises(ValueError, match="named like an undo"):
         say(log, named("a", "B"), batch=batch)
-    assert log.can_undo("w", author="ada")
+    assert log.stacks("w", author="ada").undo
 
 
 def test_a_name_of_a_batch_that_undo_could_not_use_is_refused(log: RecordLog) -> None:
@@ -163,7 +163,7 @@ def test_a_reader_waits_for_no_writer(log: RecordLog, tmp_path: Path) -> None:
     writer.execute("BEGIN IMMEDIATE")
     began = monotonic()
     assert names(log) == {"a": "A"}
-    assert log.can_undo("w", author="ada")
+    assert log.stacks("w", author="ada").undo
     # A writer would wait for half a minute; a reader does not begin to.
     assert monotonic() - began < 5
     writer.execute("ROLLBACK")

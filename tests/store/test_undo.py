@@ -15,7 +15,7 @@ from tests.store.words import AT, gone, named, names, say, undo
 
 def test_nothing_to_take_back(log: RecordLog) -> None:
     assert undo(log) == ()
-    assert not log.can_undo("w", author="ada")
+    assert not log.stacks("w", author="ada").undo
     assert log.position("w") == 0
 
 
@@ -33,7 +33,7 @@ def test_undo_walks_back_batch_by_batch_over_one_thing(log: RecordLog) -> None:
     while undo(log):
         stood.append(names(log).get("a"))
     assert stood == ["second", "first", None]
-    assert not log.can_undo("w", author="ada")
+    assert not log.stacks("w", author="ada").undo
 
 
 def test_what_is_saved_after_an_undo_can_be_taken_back_too(log: RecordLog) -> None:
@@ -109,8 +109,8 @@ def test_what_was_overtaken_can_be_passed_over(log: RecordLog) -> None:
     say(log, named("a", "theirs"), author="bo")
     log.undo("w", author="ada", at=AT, besides={overtaken})
     assert names(log) == {"a": "theirs"}
-    assert not log.can_undo("w", author="ada", besides={overtaken})
-    assert log.can_undo("w", author="ada")
+    assert not log.stacks("w", author="ada", besides={overtaken}).undo
+    assert log.stacks("w", author="ada").undo
 
 
 def test_undo_is_itself_a_record_and_rewrites_none(log: RecordLog) -> None:
@@ -138,14 +138,14 @@ def test_the_same_wish_sent_twice_takes_back_once(log: RecordLog) -> None:
 def test_undo_of_some_kinds_passes_over_the_others(log: RecordLog) -> None:
     say(log, named("a", "A"), Change(kind="placement", key="a/ada"))
     say(log, Change(kind="tie", key="t"))
-    assert not log.can_undo("w", author="ada", kinds=["person"])
+    assert not log.stacks("w", author="ada", kinds=["person"]).undo
     assert log.undo("w", author="ada", at=AT, kinds=["person"]) == ()
     log.undo("w", author="ada", at=AT, kinds=["placement"])
     state = log.fold("w")
     assert (state.of("stakeholder"), state.of("placement")) == ({}, {})
     assert list(state.of("tie")) == ["t"]
-    assert not log.can_undo("w", author="ada", kinds=["stakeholder", "placement"])
-    assert log.can_undo("w", author="ada", kinds=["tie"])
+    assert not log.stacks("w", author="ada", kinds=["stakeholder", "placement"]).undo
+    assert log.stacks("w", author="ada", kinds=["tie"]).undo
 
 
 def test_the_wish_of_somebody_else_shows_nothing_of_theirs(log: RecordLog) -> None:

@@ -17,14 +17,15 @@ class Stage:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._handed = 0
 
     def open(self, part: Part) -> None:
         """Show the part, with the traits that it would send to the browser."""
         self.page.goto(ADDRESS)
         self.page.wait_for_function("window.stage")
-        names = set(part.keys) - set(DOMWidget().keys)
-        traits = {name: getattr(part, name) for name in names if not name.startswith("_")}
-        self.page.evaluate("([name, traits]) => stage.draw(name, traits)", [part.component, traits])
+        self._handed = 0
+        shown = [part.component, self._traits(part)]
+        self.page.evaluate("([name, traits]) => stage.draw(name, traits)", shown)
 
     def set(self, name: str, value: Any) -> None:
         self.page.evaluate("([name, value]) => stage.set(name, value)", [name, value])
@@ -42,6 +43,27 @@ class Stage:
         operation = self.sent[-1]
         self.page.evaluate("message => stage.reply(message)", {"re": operation["id"], **told})
         return operation
+
+    def hand_over(self, part: Part) -> list[dict[str, Any]]:
+        """Let Python answer what was sent since the last time, and return its replies.
+
+        The page gets what the kernel would send it: traits that changed, then the reply.
+        """
+        sent, self._handed = self.sent[self._handed :], len(self.sent)
+        replies: list[dict[str, Any]] = []
+        part.send = replies.append
+        for operation in sent:
+            before = self._traits(part)
+            part._handle_custom_msg(operation, [])
+            for name, value in self._traits(part).items():
+                if value != before[name]:
+                    self.set(name, value)
+            self.page.evaluate("message => stage.reply(message)", replies[-1])
+        return replies
+
+    def _traits(self, part: Part) -> dict[str, Any]:
+        names = set(part.keys) - set(DOMWidget().keys)
+        return {name: getattr(part, name) for name in names if not name.startswith("_")}
 
     @property
     def light(self) -> Locator:

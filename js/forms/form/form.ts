@@ -121,7 +121,7 @@ class Form {
 
   /** Sends what is asked for, if nothing is wrong with it; else goes to the first mistake. */
   private async send(fields = this.asYouGo ? this.changed() : this.fields): Promise<void> {
-    if (this.underway) return;
+    if (this.underway) return this.desk.hurry();
     this.tried ||= !this.asYouGo;
     const wrong = this.parts.find(
       ({ field }) => fields.includes(field) && this.problem(field) !== "",

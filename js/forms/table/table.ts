@@ -1,5 +1,5 @@
 // A table whose rows are entries: typed, pasted, sorted and saved row by row.
-import { button, el, set } from "../../core/dom";
+import { button, el } from "../../core/dom";
 import { Desk } from "../../core/desk";
 import type { Component, Host } from "../../core/host";
 import { newId, type Operation, type Reply, type Value } from "../../core/wire";
@@ -8,6 +8,7 @@ import { Suggestions } from "../fields/suggestions";
 import { answer, keepMine, keepRow, takeTheirs } from "./answers";
 import { Body } from "./body";
 import { Head, Meaning } from "./head";
+import { History } from "./history";
 import { isGrid } from "./paste";
 import { pasteInto } from "./paste_into";
 import { type Incoming, isTyped, type Row } from "./row";
@@ -31,7 +32,7 @@ class Table {
   private readonly body: Body;
   private readonly empty = el("p", { class: "cw-empty", dir: "auto" });
   private readonly addButton: HTMLButtonElement;
-  private readonly undoButton = button("Undo", () => this.undo());
+  private readonly history: History;
   private failure = "";
 
   constructor(
@@ -47,17 +48,19 @@ class Table {
       answered: (operation, reply) => this.answered(operation, reply),
       retry: () => this.saveAll(),
     });
+    this.history = new History(host, this.desk, root);
     this.build(root);
     host.onChange("fields", () => {
       this.fit();
       this.draw();
     });
     host.onChange("rows", () => this.receive());
-    host.onChange("can_undo", () => this.drawUndo());
-    this.drawUndo();
     this.fit();
     this.sheet.take(host.get<Incoming[]>("rows"));
-    this.desk.restore((operations, unsent) => this.sheet.restore(operations, unsent));
+    this.desk.restore((operations, unsent) => {
+      this.sheet.restore(operations, unsent);
+      this.history.restore(operations);
+    });
     this.draw();
   }
 
@@ -66,7 +69,8 @@ class Table {
     const table = el("table", { class: "cw-table" }, caption, this.head.node, this.body.node);
     table.addEventListener("paste", (event) => this.paste(event));
     const frame = el("div", { class: "cw-frame" }, table);
-    const tools = el("div", { class: "cw-tools" }, this.addButton, this.undoButton, this.desk.bar);
+    const tools = el("div", { class: "cw-tools" }, this.addButton, ...this.history.buttons);
+    tools.append(this.desk.bar);
     // Above the table: a long one must not lie between a person and what they look for.
     root.append(tools, this.desk.notice.node, this.meaning.node, frame, this.empty);
     root.append(this.suggestions.node);
@@ -91,17 +95,6 @@ class Table {
     this.body.view(row)?.focusFirst();
   }
 
-  private undo(): void {
-    // The button stays where it is; a second press before the answer would take back too much.
-    if (this.undoButton.getAttribute("aria-disabled") !== "true")
-      this.desk.post({ op: "undo", id: newId() });
-    set(this.undoButton, { "aria-disabled": "true" });
-  }
-
-  private drawUndo(): void {
-    set(this.undoButton, { "aria-disabled": String(!this.host.get<boolean>("can_undo")) });
-  }
-
   private typed(row: Row, field: Field, value: Value): void {
     this.sheet.type(row, field.name, value);
     this.failure = "";
@@ -113,6 +106,7 @@ class Table {
   private save(row: Row): void {
     const operation = this.sheet.save(row);
     if (operation) this.desk.post(operation);
+    else this.desk.hurry();
   }
 
   private saveAll(): void {
@@ -122,8 +116,8 @@ class Table {
   }
 
   private remove(row: Row): void {
-    if (row.waiting) return;
-    if (row.key === null) this.sheet.drop(row);
+    if (row.waiting) this.desk.hurry();
+    else if (row.key === null) this.sheet.drop(row);
     else {
       Object.assign(row, { waiting: { id: newId(), index: 0 }, seen: row.cells, clash: null });
       const { id } = row.waiting!;
@@ -147,7 +141,7 @@ class Table {
       this.desk.notice.say({ tone: "problem", text: reply.text });
     const free = rows.filter((row) => isTyped(row) && Object.keys(row.refused).length === 0);
     if (reply.ok) free.forEach((row) => this.save(row));
-    this.drawUndo();
+    this.history.answered(operation);
     this.draw();
   }
 

@@ -1,0 +1,104 @@
+"""Taking back what was saved together, and taking that back again."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from collabworkshop.model.errors import OvertakenError
+from collabworkshop.model.record import SEED, SHARE, Record
+from collabworkshop.store import queries
+from collabworkshop.store.versions import before, versions_of, words
+
+__all__ = ["Stacks", "taken_back"]
+
+_FOR_GOOD = (SEED, SHARE)
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """What one person can take back, and what again, the latest last.
+
+    Parameters
+    ----------
+    undo
+        Batches that stand.
+    redo
+        Undos, themselves batches, after which nothing else was saved.
+
+    Examples
+    --------
+    >>> Stacks.of([("one", ""), ("two", ""), ("back", "two")])
+    Stacks(undo=('one',), redo=('back',))
+    """
+
+    undo: tuple[str, ...]
+    redo: tuple[str, ...]
+
+    @classmethod
+    def of(cls, batches: Iterable[tuple[str, str]], besides: Collection[str] = ()) -> "Stacks":
+        """Return the stacks after these batches, each with the one that it takes back."""
+        undo: list[str] = []
+        redo: list[str] = []
+        target: dict[str, str] = {}
+        for batch, undoes in batches:
+            if batch.startswith(_FOR_GOOD):
+                continue
+            if undoes in target and undoes in redo:
+                redo.remove(undoes)
+                undo.append(target[undoes])
+            elif undoes in undo:
+                undo.remove(undoes)
+                redo.append(batch)
+                target[batch] = undoes
+            elif not undoes:
+                undo.append(batch)
+                redo.clear()
+        return cls(
+            tuple(batch for batch in undo if batch not in besides),
+            tuple(batch for batch in redo if batch not in besides),
+        )
+
+    def last(self, *, redo: bool) -> str | None:
+        """Return the batch that is next to be taken back; an undo, to redo."""
+        stack = self.redo if redo else self.undo
+        return stack[-1] if stack else None
+
+
+def taken_back(
+    connection: Connection, workshop: str, batch: str, position: int, as_batch: str, at: datetime
+) -> list[tuple[Record, int]]:
+    """Return the records that restore what was there before a batch, ready to be appended.
+
+    Raises
+    ------
+    OvertakenError
+        When one of its things has changed since.
+    """
+    done = queries.of_batch(connection, workshop, batch)
+    there = versions_of(connection, workshop, [(record.kind, record.key) for record in done])
+    written = []
+    for number, record in enumerate(reversed(done), start=1):
+        found = there[record.kind, record.key]
+        standing = found.versions[0]
+        # What a later undo brought back counts as what it was before.
+        if words(standing) != words(record):
+            raise OvertakenError(batch)
+        earlier = before(connection, record)
+        changed = {
+            "id": uuid4(),
+            "position": position + number,
+            "revision": found.revision + 1,
+            "batch": as_batch,
+            "undoes": batch,
+            "continues": (standing.id,),
+            "restores": words(earlier) if earlier else None,
+            "at": at,
+            "state": earlier.state if earlier else record.state,
+            "deleted": earlier is None or earlier.deleted,
+            "body": earlier.body if earlier else {},
+        }
+        written.append((record.model_copy(update=changed), len(found.versions) - 1))
+    return written
