@@ -25,5 +25,5 @@ class Follower:
         """Return what stands now."""
         self._position, records = self._host.changes(self._position)
         if records:
-            self.state = self.state.after(records)
+            self.state = self.state.shown(records)
         return self.state

@@ -1,8 +1,8 @@
 """The state is the latest record of every thing, and an older state stays what it was."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID
 
 from collabworkshop.model.record import Record
 from collabworkshop.model.state import State
@@ -11,8 +11,10 @@ AT = datetime(2026, 3, 14, 9, tzinfo=UTC)
 
 
 def record(position: int, key: str, revision: int = 1, kind: str = "k", **more: Any) -> Record:
+    """A record whose id is its position; ``after`` names the positions it continues."""
+    more["continues"] = tuple(UUID(int=earlier) for earlier in more.pop("after", ()))
     return Record(
-        id=uuid4(),
+        id=UUID(int=position),
         workshop="w",
         position=position,
         kind=kind,
@@ -20,7 +22,7 @@ def record(position: int, key: str, revision: int = 1, kind: str = "k", **more: 
         revision=revision,
         author="ada",
         batch=str(position),
-        at=AT,
+        at=more.pop("at", AT),
         **more,
     )
 
@@ -34,7 +36,7 @@ def test_an_empty_state_holds_nothing() -> None:
 
 
 def test_the_latest_record_of_a_thing_stands_in_the_place_of_the_first() -> None:
-    first, second, latest = record(1, "a"), record(2, "b"), record(3, "a", 2)
+    first, second, latest = record(1, "a"), record(2, "b"), record(3, "a", 2, after=[1])
     state = State([first, second, latest])
     assert list(state.of("k").items()) == [("a", latest), ("b", second)]
     assert state.get("k", "a") == latest
@@ -48,7 +50,7 @@ def test_kinds_are_kept_apart() -> None:
 
 
 def test_what_was_taken_away_is_gone_but_its_revision_is_known() -> None:
-    state = State([record(1, "a"), record(2, "b"), record(3, "a", 2, deleted=True)])
+    state = State([record(1, "a"), record(2, "b"), record(3, "a", 2, after=[1], deleted=True)])
     assert list(state.of("k")) == ["b"]
     assert state.get("k", "a") is None
     assert state.revision("k", "a") == 2
@@ -57,16 +59,91 @@ def test_what_was_taken_away_is_gone_but_its_revision_is_known() -> None:
 
 def test_a_later_state_leaves_the_earlier_one_alone() -> None:
     earlier = State([record(1, "a")])
-    later = earlier.after([record(2, "a", 2, deleted=True), record(3, "b")])
+    later = earlier.after([record(2, "a", 2, after=[1], deleted=True), record(3, "b")])
     assert (list(earlier.of("k")), earlier.position) == (["a"], 1)
     assert (list(later.of("k")), later.position) == (["b"], 3)
 
 
 def test_since_gives_the_latest_of_each_thing_removals_too_as_they_first_appeared() -> None:
-    state = State([record(1, "a"), record(2, "b"), record(3, "c"), record(4, "a", 2, deleted=True)])
+    removal = record(4, "a", 2, after=[1], deleted=True)
+    state = State([record(1, "a"), record(2, "b"), record(3, "c"), removal])
     assert [(r.key, r.position) for r in state.since(1)] == [("a", 4), ("b", 2), ("c", 3)]
     assert [r.key for r in state.since(0)] == ["a", "b", "c"]
     assert state.since(4) == []
+
+
+LATER = AT + timedelta(minutes=1)
+
+
+def forked() -> State:
+    """Two laptops went on from 1: here with 2 and 3, there, earlier, with 4."""
+    return State(
+        [
+            record(1, "a", body={"name": "A"}),
+            record(2, "a", 2, after=[1], body={"name": "here"}),
+            record(3, "a", 3, after=[2], at=LATER, body={"name": "here again"}),
+            record(4, "a", 4, after=[1], body={"name": "there"}),
+        ]
+    )
+
+
+def positions(state: State) -> list[int]:
+    return [version.position for version in state.versions("k", "a")]
+
+
+def test_of_two_versions_the_later_one_stands_and_the_other_one_is_known() -> None:
+    state = forked()
+    assert positions(state) == [3, 4]
+    assert [r.body["name"] for r in state.of("k").values()] == ["here again"]
+    assert state.revision("k", "a") == 4
+    assert [[v.position for v in versions] for versions in state.conflicts()] == [[3, 4]]
+
+
+def test_versions_of_the_same_moment_stand_in_the_order_of_their_ids() -> None:
+    rivals = [record(1, "a"), record(2, "a", 2), record(3, "a", 3)]
+    assert positions(State(rivals)) == positions(State(rivals[::-1])) == [3, 2, 1]
+
+
+def test_versions_with_the_same_words_are_no_conflict() -> None:
+    state = State([record(1, "a", body={"name": "A"}), record(2, "a", 2, body={"name": "A"})])
+    assert positions(state) == [2, 1]
+    assert state.conflicts() == []
+
+
+def test_a_removal_and_a_change_are_a_conflict() -> None:
+    removed = record(3, "a", 3, after=[1], deleted=True)
+    state = State([record(1, "a"), record(2, "a", 2, after=[1]), removed])
+    assert len(state.conflicts()) == 1
+
+
+def test_who_goes_on_from_the_one_that_stands_leaves_the_other_open() -> None:
+    state = forked().after([record(5, "a", 5, after=[3], at=LATER)])
+    assert positions(state) == [5, 4]
+
+
+def test_who_settles_leaves_one() -> None:
+    state = forked().after([record(5, "a", 5, after=[3, 4])])
+    assert positions(state) == [5]
+    assert state.conflicts() == []
+
+
+def test_an_erased_version_never_stands_before_one_that_is_there() -> None:
+    erased = record(2, "a", 2, at=LATER, state="erased", deleted=True)
+    assert positions(State([record(1, "a"), erased])) == [1, 2]
+
+
+def test_since_gives_all_versions_of_what_changed() -> None:
+    assert [r.position for r in forked().since(3)] == [3, 4]
+    assert forked().since(4) == []
+
+
+def test_who_follows_by_what_since_gives_comes_to_the_same_state() -> None:
+    whole = forked()
+    follower = State([record(1, "a", body={"name": "A"}), record(9, "b")]).shown(whole.since(1))
+    assert follower.versions("k", "a") == whole.versions("k", "a")
+    settled = whole.after([record(5, "a", 5, after=[3, 4])])
+    assert follower.shown(settled.since(4)).versions("k", "a") == settled.versions("k", "a")
+    assert list(follower.of("k")) == ["a", "b"]
 
 
 def test_a_state_says_how_much_it_holds() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from collabworkshop.model.noun import LONGEST_KEY
 from collabworkshop.store.log import RecordLog
 from tests.model.hostile import HOSTILE
 from tests.store.words import AT, named, names, say, undo
@@ -11,10 +12,11 @@ from tests.store.words import AT, named, names, say, undo
 def test_a_text_comes_back_unchanged_as_name_key_author_and_batch(
     log: RecordLog, text: str
 ) -> None:
-    log.put("w", [named(text, text)], author=text, at=AT, on_behalf_of=text, batch=text[:200])
+    key = text[:LONGEST_KEY]
+    log.put("w", [named(key, text)], author=text, at=AT, on_behalf_of=text, batch=key)
     (record,) = log.changes("w")
-    assert {record.key, record.body["name"], record.author, record.on_behalf_of} == {text}
-    assert record.batch == text[:200]
+    assert {record.body["name"], record.author, record.on_behalf_of} == {text}
+    assert {record.key, record.batch} == {key}
     assert log.stacks("w", author=text).undo
     undo(log, text)
     assert names(log) == {}
