@@ -26,8 +26,10 @@ class Versions(Part):
     empty
         The sentence that is read when there is nothing.
     choose
-        What the button below each version says. Screen readers hear whose version of
-        what: "this version" becomes "Ada's version of River clinic".
+        What the button below each version says. Screen readers hear as well whose
+        version of what it is: "Keep this version: Ada's version of River clinic".
+    words
+        ``saved``: what the light says when a choice is saved.
 
     Examples
     --------
@@ -46,6 +48,7 @@ class Versions(Part):
     things = traitlets.List(traitlets.Dict()).tag(sync=True)
     heading = traitlets.Unicode().tag(sync=True)
     empty = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
     choose = traitlets.Unicode("Keep this version").tag(sync=True)
 
     def __init__(self, **given: Any) -> None:

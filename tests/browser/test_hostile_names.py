@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from collabworkshop.notebook import join
-from tests.browser.lab import Lab, started
+from tests.browser.lab import PATIENCE, Lab, started
 from tests.hostile import hostile_names
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,8 @@ def test_names_are_shown_as_text_and_come_back_unchanged(browser: Browser, tmp_p
         assert ours.locator("script, img[src='x'], svg, b:has-text('bold')").count() == 0
         expect(lab.output(1)).to_contain_text(names[0])
         lab.output(TIES).get_by_role("button", name="Draw the map").click()
-        expect(lab.output(TIES).get_by_role("img")).to_have_count(1)
+        # The first picture loads matplotlib; on a busy machine that alone takes seconds.
+        expect(lab.output(TIES).get_by_role("img")).to_have_count(1, timeout=PATIENCE)
         lab.dark()
         assert lab.axe() == []
         page.close()

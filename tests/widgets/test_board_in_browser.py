@@ -103,6 +103,7 @@ def test_a_step_after_the_pause_is_an_operation_of_its_own(stage: Stage) -> None
     stage.page.clock.run_for(501)
     stage.page.keyboard.press("ArrowUp")
     stage.page.clock.run_for(501)
+    stage.accept()  # one after the other: the second one waits for the first one's answer
     assert placed(stage) == [("place", "bank", 2, 3), ("place", "bank", 2, 4)]
     first, second = stage.sent
     assert first["id"] != second["id"]

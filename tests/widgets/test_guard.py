@@ -1,7 +1,13 @@
 import ipywidgets
 import pytest
 
-from collabworkshop.model.errors import AnswerError, ConflictError, NotAllowedError
+from collabworkshop.model.errors import (
+    AnswerError,
+    ConflictError,
+    GoneError,
+    NotAllowedError,
+    StoreError,
+)
 from collabworkshop.widgets.guard import SURPRISE, guard, refusal
 from collabworkshop.widgets.message_area import MessageArea
 
@@ -17,6 +23,12 @@ def test_a_wrong_answer_is_told_at_its_field() -> None:
 def test_a_conflict_is_told_with_both_versions() -> None:
     told = refusal(ConflictError("Red Cross", {"name": "A"}, {"name": "B"}))
     assert (told["mine"], told["theirs"]) == ({"name": "A"}, {"name": "B"})
+
+
+def test_only_what_the_store_could_not_take_is_to_be_sent_again() -> None:
+    assert refusal(StoreError("The disk is full."))["later"] is True
+    for error in (GoneError(), NotAllowedError("No."), AnswerError("name", "", "a name")):
+        assert "later" not in refusal(error)
 
 
 def test_an_error_for_people_is_shown_in_its_own_words() -> None:

@@ -6,13 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collabworkshop.model.errors import AnswerError, ConflictError, GoneError, NotAllowedError
+from collabworkshop.model.errors import (
+    AnswerError,
+    ConflictError,
+    GoneError,
+    NotAllowedError,
+    StoreError,
+)
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.guard import SURPRISE
 from collabworkshop.widgets.message_area import MessageArea
 from collabworkshop.widgets.part import Handler, Part
 from collabworkshop.widgets.placement_board import PlacementBoard
+from collabworkshop.widgets.versions import Versions
 
 SAVE = {"op": "save", "id": "one", "key": None, "expected": 0, "cells": {"name": "School"}}
 
@@ -68,6 +75,20 @@ def test_what_somebody_may_not_do_is_told_in_the_notice() -> None:
     assert table.notice == {"tone": "problem", "text": "Not yours."}
 
 
+def test_what_the_store_cannot_take_now_is_to_be_sent_again_and_said_once() -> None:
+    table = EntryTable()
+    told: list[Any] = []
+    full = raising(StoreError("The disk is full."))
+    assert replies(table, full, SAVE)["later"] is True
+    assert table.notice == {"tone": "problem", "text": "The disk is full."}
+    table.send_state = lambda key=None: told.append(table.get_state(key))
+    assert replies(table, full, SAVE)["later"] is True
+    # A notice that goes and comes back would be read aloud with each try.
+    assert all(state["notice"]["text"] == "The disk is full." for state in told)
+    assert replies(table, lambda _: None, SAVE) == {"re": "one", "ok": True}
+    assert told[-1]["notice"]["text"] == ""
+
+
 def test_a_surprise_is_plain_on_the_screen_and_whole_in_the_log(callback_errors: list[str]) -> None:
     table = EntryTable()
     assert replies(table, raising(ValueError("secret")), SAVE)["text"] == SURPRISE
@@ -101,7 +122,7 @@ def test_the_bytes_of_files_arrive_unchanged_in_their_cells(files: list[bytes]) 
     assert [got[0]["cells"][f"file{number}"]["content"] for number, _ in enumerate(files)] == files
 
 
-@pytest.mark.parametrize("kind", [EntryTable, EntryForm, PlacementBoard, MessageArea])
+@pytest.mark.parametrize("kind", [EntryTable, EntryForm, PlacementBoard, MessageArea, Versions])
 def test_a_part_looks_the_same_in_every_run(kind: type[Part]) -> None:
     assert repr(kind()) == f"{kind.__name__}()"
     assert kind()._repr_mimebundle_()[0]["text/plain"] == f"{kind.__name__}()"

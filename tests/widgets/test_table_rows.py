@@ -1,5 +1,6 @@
 """Rows: details, order, removal, undo, pasting and size, in the browser and without Jupyter."""
 
+import re
 import time
 
 import pytest
@@ -83,10 +84,74 @@ def test_undo_is_asked_for_once_until_python_answers(stage: Stage) -> None:
     stage.open(a_table(*THREE, can_undo=True))
     stage.button("Undo").click()
     stage.button("Undo").click(force=True)
-    assert [sent["op"] for sent in stage.sent] == ["undo"]
     stage.accept()
+    assert [sent["op"] for sent in stage.sent] == ["undo"]
     stage.button("Undo").click()
     assert len(stage.sent) == 2
+
+
+def test_redo_stands_beside_undo_and_each_says_its_keys(stage: Stage) -> None:
+    stage.open(a_table(*THREE, can_undo=True))
+    redo = stage.button("Redo")
+    expect(redo).to_have_attribute("aria-disabled", "true")
+    expect(stage.button("Undo")).to_have_accessible_description(re.compile(r"Ctrl\+Z"))
+    expect(redo).to_have_accessible_description(re.compile(r"Ctrl\+Shift\+Z or Ctrl\+Y"))
+    redo.click(force=True)
+    assert stage.sent == []
+    stage.set("can_redo", True)
+    redo.click()
+    assert [(sent["op"], sorted(sent)) for sent in stage.sent] == [("redo", ["id", "op"])]
+    expect(stage.button("Undo")).to_have_attribute("aria-disabled", "true")
+    stage.set("can_redo", False)
+    stage.accept()
+    expect(redo).to_have_attribute("aria-disabled", "true")
+    expect(stage.button("Undo")).to_have_attribute("aria-disabled", "false")
+
+
+def test_the_keys_take_back_and_bring_back_outside_of_a_text(stage: Stage) -> None:
+    stage.open(a_table(*THREE, can_undo=True, can_redo=True))
+    pressed = ["Control+z", "Control+Shift+z", "Control+y"]
+    for keys in (*pressed, "z", "Control+Alt+z"):
+        stage.button("Details of Archive").press(keys)
+        if keys in pressed:
+            stage.accept()
+    stage.cell("Form: Archive").press("Control+z")  # a list has nothing of its own to take back
+    stage.accept()
+    stage.cell("Member: Archive").press("Control+y")
+    stage.accept()
+    assert [sent["op"] for sent in stage.sent] == ["undo", "redo", "redo", "undo", "redo"]
+
+
+def test_in_a_text_the_browser_takes_back_what_is_typed(stage: Stage) -> None:
+    stage.open(a_table(*THREE, can_undo=True))
+    stage.cell("Sector: Bank").focus()
+    stage.page.keyboard.type("x")
+    stage.page.keyboard.press("Control+z")
+    expect(stage.cell("Sector: Bank")).to_have_value("")
+    assert stage.sent == []
+
+
+def test_the_answer_to_something_else_lets_nobody_undo_twice(stage: Stage) -> None:
+    stage.open(a_table(*THREE, can_undo=True))
+    stage.cell("Interest: Bank").fill("4")
+    stage.page.keyboard.press("Tab")
+    stage.button("Undo").click()
+    stage.accept()  # this is the answer to what was typed: only now the undo goes out
+    stage.button("Undo").click(force=True)
+    stage.accept()
+    assert [sent["op"] for sent in stage.sent] == ["save", "undo"]
+    stage.button("Undo").click()
+    assert [sent["op"] for sent in stage.sent] == ["save", "undo", "undo"]
+
+
+def test_an_undo_that_waits_over_a_reload_is_not_asked_for_beside_that(stage: Stage) -> None:
+    stage.open(a_table(*THREE, can_undo=True, outbox_key="t"))
+    stage.button("Undo").click()
+    [sent] = stage.sent
+    stage.open(a_table(*THREE, can_undo=True, outbox_key="t"))
+    stage.button("Undo").click(force=True)
+    stage.accept()
+    assert stage.sent == [sent]
 
 
 def test_a_refused_undo_is_a_word_and_not_something_unsaved(stage: Stage) -> None:
@@ -104,8 +169,8 @@ def test_a_row_is_removed_once_however_often_the_button_is_pressed(stage: Stage)
     stage.open(a_table(*THREE))
     stage.button("Remove Bank").dblclick()
     expect(stage.button("Remove Bank")).to_have_attribute("aria-disabled", "true")
-    assert [sent["op"] for sent in stage.sent] == ["remove"]
     stage.reply(ok=False, text="Only the facilitator may do that.")
+    assert [sent["op"] for sent in stage.sent] == ["remove"]
     expect(stage.page.get_by_role("alert")).to_have_text("Only the facilitator may do that.")
     expect(stage.button("Remove Bank")).not_to_have_attribute("aria-disabled", "true")
     expect(stage.light).to_have_text("")

@@ -32,12 +32,11 @@ export function labelsOf({ versions }: Thing): string[] {
   return [...new Set(versions.flatMap(({ fields }) => fields.map(({ label }) => label)))];
 }
 
-/** What a screen reader hears for a button: "Keep Ada's version of River clinic". */
+/** What a button is called: what can be read on it, whose version it is, and of what. */
 export function chooseLabel(choose: string, thing: Thing, version: Version): string {
   const { by, at } = version;
   const twins = thing.versions.filter((other) => other.by === by).length > 1;
   const whose = by.trim() ? `${by}'s version` : "the version";
   const what = `${whose} of ${thing.title}${twins || !by.trim() ? `, ${at}` : ""}`;
-  const parts = choose.split(/\bthis version\b/);
-  return parts.length === 2 ? parts.join(what) : `${choose}: ${what}`;
+  return `${choose}: ${what}`;
 }
