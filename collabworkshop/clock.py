@@ -6,7 +6,7 @@ change from one day to the next. A lint rule keeps ``today()`` and ``now()`` her
 
 from datetime import UTC, date, datetime
 
-__all__ = ["now", "today"]
+__all__ = ["hour", "now", "today"]
 
 
 def today() -> date:
@@ -17,3 +17,8 @@ def today() -> date:
 def now() -> datetime:
     """Return the present moment in UTC, to the second."""
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def hour(moment: datetime) -> datetime:
+    """Return the hour of a moment, for what nobody is to recognise by its time."""
+    return moment.replace(minute=0, second=0, microsecond=0)

@@ -97,6 +97,9 @@ class Instrument(Noun):
         Who works with whom.
     privacy
         Who will see the answers.
+    smallest
+        How many people it takes to hide one: what fewer of them said in private is
+        not shown.
     lists
         Answers to choose from, by the name that questions use.
     kinds
@@ -130,6 +133,7 @@ class Instrument(Noun):
     goals: tuple[Name, ...] = Field(min_length=2, max_length=4)
     together: Name
     privacy: Name
+    smallest: int = Field(default=4, ge=3)
     # A validator sees only fields above its own: lists, kinds and scales stand before questions.
     lists: dict[Name, tuple[Option, ...]] = Field(default_factory=dict)
     kinds: tuple[TieKind, ...] = ()

@@ -31,12 +31,18 @@ class Exercise(ABC):
         Kinds of record that its result needs.
     entry
         What is asked, as a model.
+    gives
+        What its result is.
+    rounds
+        Kinds that are answered anew in each round; none of them for most exercises.
     """
 
     id: ClassVar[str]
     writes: ClassVar[tuple[str, ...]]
     reads: ClassVar[tuple[str, ...]]
     entry: ClassVar[type[Noun]]
+    gives: ClassVar[type[Result]]
+    rounds: ClassVar[tuple[str, ...]] = ()
 
     def __repr__(self) -> str:
         return f"<exercise {self.id}>"
@@ -76,7 +82,7 @@ class Exercise(ABC):
         state
             What stands now.
         person
-            Key of the person who answers.
+            Key of the person who answers; what belongs to them has a key that ends with it.
         key
             The row to change; ``None`` adds one.
         expected

@@ -1,7 +1,9 @@
 """Row SM-1: who has a part in the issue, and where each stands on the grid."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import product
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -11,21 +13,14 @@ from collabworkshop.analysis.stakeholders.disclosure import few_placements, few_
 from collabworkshop.analysis.stakeholders.engagement import Grid, Spot, spots
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.roster import people, stakeholders
+from collabworkshop.exercises.roster import group_size, people, stakeholders
 from collabworkshop.model.placement import Placement, Step
-from collabworkshop.model.record import Change, Record
-from collabworkshop.model.result import Coverage
+from collabworkshop.model.record import PSEUDONYM, Change, Record
+from collabworkshop.model.result import Coverage, Support
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 
-__all__ = ["SMALLEST", "PowerInterestGrid", "StakeholderEntry"]
-
-SMALLEST = 3
-"""People whose placements a shown place rests on at least.
-
-With two, each can work out the other's number from the median. From three on nobody
-can tell which of the others said what.
-"""
+__all__ = ["PowerInterestGrid", "StakeholderEntry"]
 
 _PLACE = ("interest", "influence")
 
@@ -54,6 +49,8 @@ class PowerInterestGrid(Exercise):
     writes = ("stakeholder", "placement")
     reads = ("stakeholder", "placement", "person")
     entry: ClassVar[type[StakeholderEntry]] = StakeholderEntry
+    gives = Grid
+    rounds = ("placement",)
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
         """Return all stakeholders, each with this person's own placement."""
@@ -94,9 +91,10 @@ class PowerInterestGrid(Exercise):
 
         The group is everybody on the roster and everybody who has placed somebody.
         In a group of three or more, a stakeholder's median and spread are shown on an
-        axis once ``SMALLEST`` people gave it a number there, and its strategy once both
-        axes are shown. One person alone, and two, see everything at once: one has
-        nobody to hide from; two are told that each can work out what the other said.
+        axis once enough people gave it a number there (the instrument's smallest
+        number), and its strategy once both axes are shown. One person alone, and two,
+        see everything at once: one has nobody to hide from; two are told that each can
+        work out what the other said.
 
         The rule hides who said what in one look at the grid. It does not stop somebody
         who watches the grid while a single person changes a placement, or two of three
@@ -104,10 +102,11 @@ class PowerInterestGrid(Exercise):
         How many people placed a stakeholder is no secret.
         """
         known = stakeholders(state)
-        placements = [Placement.model_validate(r.body) for r in state.of("placement").values()]
-        raters = {r.author for r in state.of("placement").values() if _says(r)}
-        group = len(raters | state.of("person").keys())
-        placed = spots(known, placements, smallest=SMALLEST if group >= SMALLEST else 1)
+        answers = [r for r in state.of("placement").values() if _says(r)]
+        placements = [Placement.model_validate(r.body) for r in answers]
+        raters = {r.author for r in answers}
+        group, smallest = group_size(state, raters), self.instrument.smallest
+        placed = spots(known, placements, smallest=smallest if group >= smallest else 1)
         lists = self.instrument.lists
         findings = [
             *on_the_list(
@@ -118,15 +117,16 @@ class PowerInterestGrid(Exercise):
             ),
             *on_the_grid(placed),
             *few_placements(placed),
-            *few_raters(len(raters), group=group, smallest=SMALLEST),
+            *few_raters(len(raters), group=group, smallest=smallest),
         ]
         return Grid(
             exercise=self.id,
             findings=self.with_prompts(findings),
-            coverage=_coverage(state, placed),
+            coverage=_coverage(state, placed, answers),
             columns=_COLUMNS,
             rows=tuple(self._row(spot) for spot in placed),
             spots=placed,
+            rests_on=tuple(_supports(placed, answers)),
         )
 
     def _sectors(self) -> dict[str, str]:
@@ -152,20 +152,29 @@ def _says(placement: Record) -> bool:
     return any(placement.body[name] is not None for name in _PLACE)
 
 
-def _coverage(state: State, placed: Sequence[Spot]) -> Coverage:
+def _supports(placed: Sequence[Spot], answers: Sequence[Record]) -> Iterator[Support]:
+    """Yield on whom each number on the grid rests."""
+    people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for answer, axis in product(answers, _PLACE):
+        if answer.body[axis] is not None:
+            people[answer.body["stakeholder"], axis].add(answer.author)
+    for spot, axis in product(placed, _PLACE):
+        if getattr(spot, axis) is not None:
+            on = frozenset(people[spot.stakeholder, axis])
+            yield Support(measure=f"{spot.stakeholder}/{axis}", people=on)
+
+
+def _coverage(state: State, placed: Sequence[Spot], answers: Sequence[Record]) -> Coverage:
     there = state.of("stakeholder")
-    raters = {
-        record.author
-        for record in state.of("placement").values()
-        if record.body["stakeholder"] in there and _says(record)
-    }
-    known = people(state)
-    silent = [person.name for key, person in known.items() if key not in raters]
-    could = sum(1 for spot in placed if 0 < spot.missing <= len(silent))
+    raters = {answer.author for answer in answers if answer.body["stakeholder"] in there}
+    waiting = group_size(state, raters) - len(raters)
+    could = sum(1 for spot in placed if 0 < spot.missing <= waiting)
     more = counted(could, "more stakeholder", "more stakeholders")
+    # Under pseudonyms nobody knows who is still to be heard.
+    known = {} if any(rater.startswith(PSEUDONYM) for rater in raters) else people(state)
     return Coverage(
         answered=tuple(person.name for key, person in known.items() if key in raters),
-        silent=tuple(silent),
+        silent=tuple(person.name for key, person in known.items() if key not in raters),
         effect=f"If everybody answered, up to {more} could get a place on the grid."
         if could
         else "",

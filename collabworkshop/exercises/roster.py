@@ -1,12 +1,14 @@
 """Who is who in the records: stakeholders, people, and whose voice somebody is."""
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 
 from collabworkshop.model.person import Person
+from collabworkshop.model.record import PSEUDONYM
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 
-__all__ = ["organisation_of", "people", "stakeholders", "told_apart"]
+__all__ = ["group_size", "organisation_of", "people", "stakeholders", "told_apart"]
 
 
 def stakeholders(state: State) -> dict[str, Stakeholder]:
@@ -26,6 +28,21 @@ def organisation_of(state: State, person: str) -> str:
     """Return the key of the stakeholder whose voice a person is, empty for none."""
     record = state.get("person", person)
     return "" if record is None else Person.model_validate(record.body).organisation
+
+
+def group_size(state: State, answered: AbstractSet[str]) -> int:
+    """Return how many people there are: on the roster, or among those who answered.
+
+    Parameters
+    ----------
+    state
+        What stands now.
+    answered
+        Authors of answers. Those under a pseudonym are on the roster as well, as
+        long as there are not more of them.
+    """
+    hidden = {author for author in answered if author.startswith(PSEUDONYM)}
+    return max(len((answered - hidden) | state.of("person").keys()), len(hidden))
 
 
 def told_apart(state: State) -> dict[str, str]:

@@ -5,9 +5,12 @@ from collabworkshop.exercises.power_interest_grid import PowerInterestGrid
 from collabworkshop.exercises.tie_map import TieMapExercise
 from collabworkshop.model.errors import WorkshopError
 
-__all__ = ["EXERCISES", "exercise"]
+__all__ = ["ASKED_IN_ROUNDS", "EXERCISES", "exercise"]
 
 EXERCISES: dict[str, Exercise] = {e.id: e for e in (PowerInterestGrid(), TieMapExercise())}
+
+ASKED_IN_ROUNDS = {kind: e.id for e in EXERCISES.values() for kind in e.rounds}
+"""Kinds that are answered anew in each round, with their exercise."""
 
 
 def exercise(id: str) -> Exercise:  # noqa: A002 - "id" is what the contract calls it

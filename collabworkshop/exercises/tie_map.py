@@ -77,6 +77,7 @@ class TieMapExercise(Exercise):
     writes = ("tie",)
     reads = ("stakeholder", "tie", "person")
     entry: ClassVar[type[TieEntry]] = TieEntry
+    gives = TieMap
 
     def questions(self, state: State) -> Mapping[str, Question]:
         """Return the questions; both ends are chosen among the stakeholders.

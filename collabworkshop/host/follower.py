@@ -23,7 +23,10 @@ class Follower:
 
     def look(self) -> State:
         """Return what stands now."""
-        self._position, records = self._host.changes(self._position)
-        if records:
-            self.state = self.state.shown(records)
+        news = self._host.changes(self._position)
+        self._position = news.position
+        if news.anew:
+            self.state = State()
+        if news.records:
+            self.state = self.state.shown(news.records)
         return self.state

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from collabworkshop.exercises.entry import checked
 from collabworkshop.host.local import LocalHost
+from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
@@ -16,7 +17,8 @@ __all__ = ["ENVIRONMENT", "Workspace"]
 
 ENVIRONMENT = "COLLABWORKSHOP_WORKSPACE"
 
-_OWN, _PRACTICE, _WHO = "workshop.sqlite", "practice.sqlite", "who.json"
+_OWN, _PRACTICE = "workshop.sqlite", "practice.sqlite"
+_WHO, _PSEUDONYMS = "who.json", "pseudonyms.json"
 
 
 class Workspace:
@@ -84,7 +86,8 @@ class Workspace:
             log.close()
             raise WorkshopError(f"There is no workshop in {path}. Move this file away.")
         workshop = workshops[0]
-        return LocalHost(log, workshop, self._who().get(workshop.id, workshop.default_person))
+        person = self._who().get(workshop.id, workshop.default_person)
+        return LocalHost(log, workshop, person, Pseudonyms(self.folder / _PSEUDONYMS))
 
     def reset_practice(self) -> None:
         """Put the practice workshop back to how it was delivered."""

@@ -61,6 +61,7 @@ class ConflictError(WorkshopError):
     """
 
     def __init__(self, what: str, mine: dict[str, Any], theirs: dict[str, Any]) -> None:
+        self.what = what
         self.mine = mine
         self.theirs = theirs
         super().__init__(

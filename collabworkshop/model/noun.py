@@ -8,7 +8,7 @@ __all__ = ["LONGEST_KEY", "LONGEST_TEXT", "Key", "Name", "Noun", "Text"]
 
 LONGEST_TEXT = 4_000
 
-LONGEST_KEY = 300
+LONGEST_KEY = 400
 """PostgreSQL cannot index a key of more than 2,700 bytes."""
 
 

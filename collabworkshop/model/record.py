@@ -8,10 +8,16 @@ from pydantic import Field
 
 from collabworkshop.model.noun import Key, Noun
 
-__all__ = ["ERASED", "SEED", "SHARE", "Change", "Record"]
+__all__ = ["ERASED", "ERASURE", "PSEUDONYM", "SEED", "SHARE", "Change", "Record"]
 
 ERASED = "erased"
 """Stands in place of the author of an erased record."""
+
+ERASURE = "erasure"
+"""Kind of the record that says that somebody was erased, for other stores to do the same."""
+
+PSEUDONYM = "anonymous-"
+"""Begins the name of an author whom nobody is to know."""
 
 SEED = "seed:"
 """Begins the name of a batch that came with the practice workshop: nobody takes it back."""

@@ -12,7 +12,7 @@ from collabworkshop.model.noun import Name, Noun
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["Coverage", "Finding", "Result"]
+__all__ = ["Coverage", "Finding", "Result", "Support"]
 
 
 class Finding(Noun):
@@ -56,6 +56,21 @@ class Coverage(Noun):
     effect: str = ""
 
 
+class Support(Noun):
+    """On whom a figure rests.
+
+    Parameters
+    ----------
+    measure
+        What was measured. Figures of the same measure can be subtracted from each other.
+    people
+        The authors behind the figure.
+    """
+
+    measure: Name
+    people: frozenset[str]
+
+
 class Result(Noun):
     """A group's result. Each exercise adds what its picture needs.
 
@@ -67,6 +82,9 @@ class Result(Noun):
         Column id to heading of the table, in order.
     rows
         The table, a mapping from column id to value for each row.
+    rests_on
+        For each figure made of private records, on whom it rests. It is there for
+        the disclosure check and never leaves the host.
     """
 
     exercise: Name
@@ -74,6 +92,7 @@ class Result(Noun):
     coverage: Coverage = Field(default_factory=Coverage)
     columns: dict[str, str] = Field(default_factory=dict)
     rows: tuple[dict[str, Any], ...] = ()
+    rests_on: tuple[Support, ...] | None = Field(default=None, exclude=True, repr=False)
 
     def __repr__(self) -> str:
         """Return the findings as text, each with its question for the discussion."""

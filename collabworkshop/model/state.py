@@ -1,7 +1,9 @@
 """What stands now: the fold of a workshop's log."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import groupby
+from uuid import UUID
 
 from collabworkshop.model.record import Record
 
@@ -9,6 +11,7 @@ __all__ = ["State"]
 
 _Standing = dict[str, dict[str, Record]]
 _Rivals = dict[tuple[str, str], tuple[Record, ...]]
+_Erased = dict[UUID, tuple[UUID, ...]]
 
 _NONE: tuple[Record, ...] = ()
 
@@ -17,7 +20,8 @@ class State:
     """What stands of every thing, in the order in which things first appeared.
 
     A thing stands in its latest version. Where two laptops went on from the same
-    version there are two: the later one stands until somebody chooses.
+    version there are two: the later one stands until somebody chooses. What was
+    erased stands nowhere; what had stood before it does, as if it had never been.
 
     Parameters
     ----------
@@ -34,6 +38,8 @@ class State:
         self._standing: _Standing = {}
         # Few things have more than one version: a tuple for each would weigh as much as the rest.
         self._rivals: _Rivals = {}
+        # What was erased, with all that it had put itself in place of.
+        self._erased: _Erased = {}
         self.position = 0
         for record in records:
             self._continue(record)
@@ -49,7 +55,7 @@ class State:
     def after(self, records: Iterable[Record]) -> "State":
         """Return the state with later records of the log folded in; this one stays as it is."""
         later = State()
-        later._standing, later._rivals, later.position = self._parts()
+        later._standing, later._rivals, later._erased, later.position = self._parts()
         for record in records:
             later._continue(record)
         return later
@@ -57,7 +63,7 @@ class State:
     def shown(self, versions: Iterable[Record]) -> "State":
         """Return the state with what ``since`` gave in place of what stood; this one stays."""
         later = State()
-        later._standing, later._rivals, later.position = self._parts()
+        later._standing, later._rivals, later._erased, later.position = self._parts()
         for (kind, key), of_one in groupby(versions, lambda record: (record.kind, record.key)):
             later._place(kind, key, tuple(of_one))
         return later
@@ -102,22 +108,31 @@ class State:
                     changed += standing, *rivals
         return changed
 
-    def _parts(self) -> tuple[_Standing, _Rivals, int]:
+    def _parts(self) -> tuple[_Standing, _Rivals, _Erased, int]:
         standing = {kind: dict(things) for kind, things in self._standing.items()}
-        return standing, dict(self._rivals), self.position
+        return standing, dict(self._rivals), dict(self._erased), self.position
 
     def _continue(self, record: Record) -> None:
+        self.position = max(self.position, record.position)
+        if record.state == "erased":
+            self._erased[record.id] = self._replaced(record)
+            return
         things = self._standing.setdefault(record.kind, {})
         before = things.get(record.key)
         forked = self._rivals and (record.kind, record.key) in self._rivals
         if before is None or (not forked and before.id in record.continues):
             # Nearly always: the way that must be quick.
             things[record.key] = record
-            self.position = max(self.position, record.position)
             return
+        replaced = self._replaced(record)
         versions = self.versions(record.kind, record.key)
-        still = [version for version in versions if version.id not in record.continues]
+        still = [version for version in versions if version.id not in replaced]
         self._place(record.kind, record.key, (record, *still))
+
+    def _replaced(self, record: Record) -> tuple[UUID, ...]:
+        """Return what a record is in place of, also by way of what was erased since."""
+        beyond = (id_ for gone in record.continues for id_ in self._erased.get(gone, ()))
+        return (*record.continues, *beyond)
 
     def _place(self, kind: str, key: str, versions: tuple[Record, ...]) -> None:
         standing, *rivals = (
@@ -131,9 +146,9 @@ class State:
         self.position = max(self.position, *(version.position for version in versions), 0)
 
 
-def _moment(version: Record) -> tuple[bool, float, str]:
+def _moment(version: Record) -> tuple[datetime, str]:
     """Return what the later of two versions has more of, the same on every machine."""
-    return version.state != "erased", version.at.timestamp(), str(version.id)
+    return version.at, str(version.id)
 
 
 def _differ(one: Record, other: Record) -> bool:

@@ -50,9 +50,14 @@ class ExerciseView(OnScreen):
         return self._follower.state
 
     @property
+    def voice(self) -> str:
+        """The name under which this person answers in the present round."""
+        return self.host.voice(self.exercise.id)
+
+    @property
     def value(self) -> list[dict[str, Any]]:
         """What this person has entered, as plain JSON."""
-        return self.exercise.entered(self.state, self.host.person)
+        return self.exercise.entered(self.state, self.voice)
 
     def answer(self, *, key: str | None = None, **fields: Any) -> Record:
         """Save an answer and return its record.
@@ -70,7 +75,7 @@ class ExerciseView(OnScreen):
             With the field, what was given and what is allowed.
         """
         self._prepare()
-        asked = self.exercise.changes(fields, self.state, self.host.person, key=key)
+        asked = self.exercise.changes(fields, self.state, self.voice, key=key)
         if key is not None and not asked:
             return self.exercise.standing(self.state, key)
         return self._save(asked)[0]
@@ -84,6 +89,11 @@ class ExerciseView(OnScreen):
         """Take back what this person saved last in this exercise."""
         self._prepare()
         self._undo()
+
+    def redo(self) -> None:
+        """Do again what this person took back last, as long as they saved nothing since."""
+        self._prepare()
+        self._undo(redo=True)
 
     def reopen(self) -> None:
         """Begin anew with the workshop and the person that are now at the door."""
@@ -122,8 +132,8 @@ class ExerciseView(OnScreen):
         self.session.tell(besides=self)
         return records
 
-    def _undo(self, request: UUID | None = None) -> None:
-        self.host.undo(self.exercise.writes, request=request)
+    def _undo(self, request: UUID | None = None, *, redo: bool = False) -> None:
+        self.host.undo(self.exercise.writes, request=request, redo=redo)
         self.refresh()
         self.session.tell(besides=self)
 
@@ -140,6 +150,8 @@ class ExerciseView(OnScreen):
                 return self._paste(operation["rows"], batch)
             case "undo":
                 self._undo(UUID(batch))
+            case "redo":
+                self._undo(UUID(batch), redo=True)
             case unknown:
                 raise WorkshopError(f"This exercise does not know {unknown!r}.")
         return None
@@ -152,7 +164,7 @@ class ExerciseView(OnScreen):
         try:
             if not records:
                 asked = self.exercise.changes(
-                    operation["cells"], self.state, self.host.person, key=key, expected=expected
+                    operation["cells"], self.state, self.voice, key=key, expected=expected
                 )
                 records = self._save(asked, batch) if asked else ()
         except ConflictError as conflict:
@@ -201,7 +213,7 @@ class ExerciseView(OnScreen):
         if key and not again and row.get("expected", 0) < self.state.revision(kind, key):
             raise AnswerError("answer", "your row", _NEWEST)
         try:
-            changes = self.exercise.changes(row["cells"], self.state, self.host.person, key=key)
+            changes = self.exercise.changes(row["cells"], self.state, self.voice, key=key)
         except RepeatedError:
             if again:
                 return ()  # that is what the first time saved

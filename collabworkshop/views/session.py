@@ -6,7 +6,7 @@ from typing import Protocol
 from uuid import uuid4
 
 from collabworkshop.host.follower import Follower
-from collabworkshop.host.local import LocalHost
+from collabworkshop.host.host import Host
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.errors import AnswerError, WorkshopError
 from collabworkshop.model.person import Person
@@ -41,7 +41,7 @@ class Session:
         The folder of the workshop.
     """
 
-    host: LocalHost
+    host: Host
     follower: Follower
 
     def __init__(self, workspace: Workspace) -> None:
@@ -150,7 +150,7 @@ class Session:
         self._onlookers.clear()
         self.host.close()
 
-    def _enter(self, host: LocalHost) -> None:
+    def _enter(self, host: Host) -> None:
         self.host = host
         self.follower = Follower(host)
 
@@ -180,6 +180,6 @@ class Session:
         return _added(self.host, person).key
 
 
-def _added(host: LocalHost, name: str) -> Record:
+def _added(host: Host, name: str) -> Record:
     body = Person(name=name).model_dump(mode="json")
     return host.put([Change(kind="person", key=uuid4().hex, body=body)])[0]

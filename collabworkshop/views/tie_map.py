@@ -41,7 +41,7 @@ class TieMapView(ExerciseView):
         fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
         self.table.fields = [field.model_dump(mode="json") for field in fields]
         self.table.rows = [row_of(row) for row in self.value]
-        self.table.can_undo = self.host.can_undo(self.exercise.writes)
+        self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
         result = self.host.result(self.exercise.id)
         self.group.value = result_html(result, title="How the group sees the ties")
         if self.map.value:

@@ -7,12 +7,19 @@ from uuid import uuid4
 import pytest
 
 from collabworkshop.exercises.shelf import EXERCISES
-from collabworkshop.host.policy import POLICY, may_change, may_see
+from collabworkshop.host.policy import POLICY, Circle, Rule, is_private, may_change, may_see
+from collabworkshop.host.viewer import Viewer
 from collabworkshop.model.errors import NotAllowedError
 from collabworkshop.model.record import Change, Record
 
+ADA = Viewer(person="ada", organisation="clinic", group="blue")
+BO = Viewer(person="bo", organisation="school", group="red")
+NOBODY = Viewer(person="cy")
+TRAINER = Viewer(person="tess", trainer=True)
 
-def record(kind: str, author: str = "ada", **more: Any) -> Record:
+
+def record(kind: str = "thing", author: str = "ada", **more: Any) -> Record:
+    circles = {"on_behalf_of": "clinic", "group": "blue"}
     return Record(
         id=uuid4(),
         workshop="w",
@@ -23,44 +30,155 @@ def record(kind: str, author: str = "ada", **more: Any) -> Record:
         author=author,
         batch="b",
         at=datetime(2026, 3, 14, tzinfo=UTC),
-        **more,
+        **circles | more,
     )
 
 
-@pytest.mark.parametrize("kind", ["person", "stakeholder", "tie"])
+@pytest.fixture
+def ruled(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Give the kind "thing" a rule."""
+
+    def rule(circle: Circle, **more: Any) -> None:
+        kept = Rule(seen_by=circle, changed_by=circle, **more)
+        monkeypatch.setitem(POLICY, "thing", kept)
+
+    return rule
+
+
+COLLEAGUE = Viewer(person="al", organisation="clinic")
+NEIGHBOUR = Viewer(person="ben", group="blue")
+EVERYBODY = {v.person: v for v in (ADA, COLLEAGUE, NEIGHBOUR, BO, NOBODY, TRAINER)}
+
+
+@pytest.mark.parametrize(
+    ("circle", "those"),
+    [
+        ("author", {"ada"}),
+        ("organisation", {"ada", "al"}),
+        ("group", {"ada", "ben"}),
+        ("trainer", {"ada", "tess"}),
+        ("coalition", set(EVERYBODY)),
+    ],
+)
+def test_each_circle_sees_what_is_in_it_and_nobody_else_does(
+    ruled: Any, circle: Circle, those: set[str]
+) -> None:
+    ruled(circle)
+    assert {name for name, viewer in EVERYBODY.items() if may_see(viewer, record())} == those
+
+
+@pytest.mark.parametrize("circle", ["organisation", "group"])
+def test_who_belongs_to_nothing_is_not_in_the_circle_of_others_without(
+    ruled: Any, circle: Circle
+) -> None:
+    ruled(circle)
+    assert not may_see(NOBODY, record(on_behalf_of="", group=""))
+
+
+def test_a_pseudonym_is_its_persons_own(ruled: Any) -> None:
+    ruled("author")
+    hidden = record(author="anonymous-7")
+    assert may_see(ADA.model_copy(update={"pseudonyms": frozenset({"anonymous-7"})}), hidden)
+    assert not may_see(ADA, hidden)
+
+
+@pytest.mark.parametrize("kind", ["person", "stakeholder", "tie", "round", "seat"])
 def test_what_is_shared_is_seen_by_everybody(kind: str) -> None:
-    assert may_see("bo", record(kind))
+    assert may_see(NOBODY, record(kind))
+    assert not is_private(kind)
 
 
 def test_a_placement_is_seen_by_its_author_alone() -> None:
-    assert may_see("ada", record("placement"))
-    assert not may_see("bo", record("placement"))
+    assert may_see(ADA, record("placement"))
+    assert not any(may_see(viewer, record("placement")) for viewer in (COLLEAGUE, BO, TRAINER))
+    assert is_private("placement")
 
 
 @pytest.mark.parametrize("kind", sorted(POLICY))
 def test_a_draft_is_its_authors_alone(kind: str) -> None:
-    assert may_see("ada", record(kind, state="draft"))
-    assert not may_see("bo", record(kind, state="draft"))
+    assert may_see(ADA, record(kind, state="draft"))
+    assert not may_see(COLLEAGUE, record(kind, state="draft"))
+
+
+def test_a_draft_may_be_the_whole_organisations(ruled: Any) -> None:
+    ruled("coalition", draft_seen_by="organisation")
+    assert may_see(COLLEAGUE, record(state="draft"))
+    assert not may_see(BO, record(state="draft"))
 
 
 def test_a_kind_without_rule_is_neither_seen_nor_saved() -> None:
-    assert not may_see("ada", record("diary"))
+    assert not may_see(ADA, record("diary"))
+    assert is_private("diary")
     with pytest.raises(NotAllowedError, match="'diary' can be saved"):
-        may_change("ada", Change(kind="diary", key="k"))
+        may_change(ADA, Change(kind="diary", key="k"), None)
 
 
 @pytest.mark.parametrize("kind", ["tie", "placement"])
 def test_what_one_person_says_is_written_by_nobody_else_not_even_first(kind: str) -> None:
-    may_change("ada", Change(kind=kind, key="clinic/ada"))
-    for foreign in ("clinic/ada", "clinic/xbo", "bo"):
+    may_change(ADA, Change(kind=kind, key="clinic/ada"), None)
+    for foreign in ("clinic/ada", "clinic/xbo", "clinic", "ada"):
         with pytest.raises(NotAllowedError, match="only they can change it"):
-            may_change("bo", Change(kind=kind, key=foreign))
+            may_change(BO, Change(kind=kind, key=foreign), None)
 
 
-@pytest.mark.parametrize("kind", ["person", "stakeholder"])
-def test_what_belongs_to_all_is_changed_by_everybody(kind: str) -> None:
-    may_change("bo", Change(kind=kind, key="k"))
+def test_anybody_adds_a_person_and_only_that_person_changes_it() -> None:
+    person = record("person", author="bo")
+    may_change(BO, Change(kind="person", key="ada"), None)
+    may_change(ADA, Change(kind="person", key="ada"), person)
+    with pytest.raises(NotAllowedError, match="only they can change it"):
+        may_change(BO, Change(kind="person", key="ada"), person)
+
+
+@pytest.mark.parametrize("kind", ["seat", "round"])
+def test_only_who_leads_seats_people_and_opens_rounds(kind: str) -> None:
+    may_change(TRAINER, Change(kind=kind, key="bo"), None)
+    with pytest.raises(NotAllowedError, match="who lead the workshop"):
+        may_change(BO, Change(kind=kind, key="bo"), None)
+
+
+@pytest.mark.parametrize(("circle", "inside"), [("organisation", COLLEAGUE), ("group", NEIGHBOUR)])
+def test_a_circle_changes_its_own_and_not_what_is_anothers(
+    ruled: Any, circle: Circle, inside: Viewer
+) -> None:
+    ruled(circle)
+    may_change(inside, Change(kind="thing", key="k"), record())
+    may_change(BO, Change(kind="thing", key="new"), None)
+    with pytest.raises(NotAllowedError):
+        may_change(BO, Change(kind="thing", key="k"), record())
+
+
+def test_who_sees_but_is_not_in_the_circle_that_changes_is_told_whose_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for circle, whose in (("organisation", "another organisation"), ("group", "another small")):
+        rule = Rule.model_validate({"seen_by": "coalition", "changed_by": circle})
+        monkeypatch.setitem(POLICY, "thing", rule)
+        with pytest.raises(NotAllowedError, match=whose):
+            may_change(BO, Change(kind="thing", key="k"), record())
+
+
+def test_what_one_cannot_see_one_cannot_write_over() -> None:
+    draft = record("stakeholder", state="draft")
+    with pytest.raises(NotAllowedError, match="that you cannot see"):
+        may_change(BO, Change(kind="stakeholder", key="k"), draft)
+
+
+def test_what_is_shared_is_no_draft_again() -> None:
+    draft = Change(kind="stakeholder", key="k", state="draft")
+    may_change(ADA, draft, None)
+    may_change(ADA, draft, record("stakeholder", state="draft"))
+    with pytest.raises(NotAllowedError, match="shared already"):
+        may_change(ADA, draft, record("stakeholder"))
+
+
+def test_what_belongs_to_all_is_changed_by_everybody() -> None:
+    may_change(BO, Change(kind="stakeholder", key="k"), record("stakeholder"))
 
 
 def test_every_kind_that_an_exercise_reads_has_a_rule() -> None:
     assert {kind for exercise in EXERCISES.values() for kind in exercise.reads} <= POLICY.keys()
+
+
+def test_what_is_asked_in_rounds_is_the_answering_persons_own() -> None:
+    asked = {kind for exercise in EXERCISES.values() for kind in exercise.rounds}
+    assert {POLICY[kind].changed_by for kind in asked} == {"author"}
