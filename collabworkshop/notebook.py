@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from collabworkshop.figures.picture import Picture
+    from collabworkshop.views.look_back import LookBack
     from collabworkshop.views.network_import import NetworkImport
 
 __all__ = ["WorkshopDoor", "join"]
@@ -85,6 +86,15 @@ class WorkshopDoor:
         """Return the form in which a person says who they are."""
         shown = WhoAmI(self._session)
         self._session.show("who-am-i", shown)
+        return shown
+
+    def look_back(self) -> LookBack:
+        """Return the place to choose between versions, and to bring back what was there before."""
+        # Only who looks back pays for it.
+        from collabworkshop.views.look_back import LookBack
+
+        shown = LookBack(self._session)
+        self._session.show("look-back", shown)
         return shown
 
     def bring_network(self) -> NetworkImport:

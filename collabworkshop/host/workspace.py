@@ -106,9 +106,17 @@ class Workspace:
 
     def remember(self, workshop: Workshop, person: str) -> None:
         """Remember who answers on this machine."""
+        self._write_who({**self._who(), workshop.id: person})
+
+    def forget(self, person: str) -> None:
+        """Forget that somebody ever answered on this machine."""
+        known = {workshop: who for workshop, who in self._who().items() if who != person}
+        self._write_who(known)
+
+    def _write_who(self, known: dict[str, str]) -> None:
         path = self.folder / _WHO
         beside = path.with_suffix(".new")
-        beside.write_text(json.dumps({**self._who(), workshop.id: person}), encoding="utf-8")
+        beside.write_text(json.dumps(known), encoding="utf-8")
         beside.replace(path)
 
     def _who(self) -> dict[str, str]:

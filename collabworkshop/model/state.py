@@ -73,6 +73,10 @@ class State:
         things = self._standing.get(kind, {})
         return {key: record for key, record in things.items() if not record.deleted}
 
+    def keys(self, kind: str) -> list[str]:
+        """Return the keys of every thing of a kind, also of what was taken away."""
+        return list(self._standing.get(kind, {}))
+
     def get(self, kind: str, key: str) -> Record | None:
         """Return one thing, or ``None`` where there is none or it was taken away."""
         record = self._standing.get(kind, {}).get(key)

@@ -5,6 +5,7 @@ from html import escape
 
 from ipywidgets import HTML, Button, HBox
 
+from collabworkshop.analysis.sentences import counted
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.question import Question
 from collabworkshop.model.workshop import Workshop
@@ -54,7 +55,8 @@ class Banner(OnScreen):
     def refresh(self) -> None:
         """Show whose workshop this is and who answers."""
         workshop, me = self.session.host.workshop, self.session.me
-        self.text.value = _strip(workshop, me.name if me else "")
+        choices = len(self.session.state().conflicts())
+        self.text.value = _strip(workshop, me.name if me else "", choices)
         self.reset.description = _RESET  # who went on working did not mean it
 
     def start_our_own(self, title: str) -> None:
@@ -84,8 +86,11 @@ class Banner(OnScreen):
         self.area.notice = {"tone": "info", "text": "The practice workshop is as it was delivered."}
 
 
-def _strip(workshop: Workshop, me: str) -> str:
+def _strip(workshop: Workshop, me: str, choices: int) -> str:
     who = f"You answer as <b><bdi>{escape(me)}</bdi></b>." if me else "Nobody has said who answers."
+    if choices:
+        who += f" <b>Choose: {counted(choices, 'thing has', 'things have')} two versions</b>"
+        who += " (look back, in notebook 00)."
     title = f"<b><bdi>{escape(workshop.title)}</bdi></b>"
     if workshop.practice:
         said = (

@@ -12,6 +12,7 @@ from collabworkshop.model.errors import AnswerError, WorkshopError
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
+from collabworkshop.store.erasing import Erased
 
 __all__ = ["Onlooker", "Session"]
 
@@ -126,6 +127,15 @@ class Session:
         self.host.close()
         self.workspace.reset_practice()
         self._reopen()
+
+    def erase_me(self) -> Erased:
+        """Overwrite for good everything of the person who answers."""
+        self.check_entrance()
+        person = self.host.person
+        erased = self.host.erase(person)
+        self.workspace.forget(person)
+        self._reopen()
+        return erased
 
     def become(self, person: str) -> None:
         """Let another person of the roster answer from now on, here and after a restart."""

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
+from ipywidgets import Button
+
+from collabworkshop.analysis.sentences import counted
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.roster import people, stakeholders
 from collabworkshop.model.errors import AnswerError, RepeatedError
@@ -16,10 +19,15 @@ from collabworkshop.model.state import State
 from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.fields_of import fields_of
+from collabworkshop.widgets.guard import guard
+from collabworkshop.widgets.message_area import MessageArea
 
 __all__ = ["WhoAmI"]
 
 NEW = "somebody new"
+
+_ERASE = "Erase everything I entered"
+_SURE = "Yes, erase it all for good"
 
 
 class Choice(Noun):
@@ -43,7 +51,10 @@ class WhoAmI(OnScreen):
         self.about.on_operation(lambda operation: self.mend(**_given(operation)))
         self.newcomer = EntryForm(words={"legend": "Join the workshop", "send": "Join"})
         self.newcomer.on_operation(self._joined)
-        self._show_parts((self.choice, self.about, self.newcomer))
+        self.area = MessageArea()
+        self.erasing = Button(description=_ERASE, layout={"width": "auto"})
+        self.erasing.on_click(guard(self.area, self._erase))
+        self._show_parts((self.choice, self.about, self.newcomer, self.erasing, self.area))
         self.refresh()
         self._ask(joining=self.session.me is None)
 
@@ -54,6 +65,8 @@ class WhoAmI(OnScreen):
         self.choice.fields = _plain(Choice, {"person": _who(state)})
         self.about.fields = self.newcomer.fields = _plain(Person, _about(state))
         me = self.session.me
+        self.erasing.description = _ERASE  # who went on did not mean it
+        self.erasing.layout.display = "" if me else "none"
         if me is not None:
             self.choice.cells = {"person": self.session.host.person}
             house = stakeholders(state).get(me.organisation)
@@ -90,6 +103,21 @@ class WhoAmI(OnScreen):
         if me is None:
             raise AnswerError("name", "", "the name you want to be called; join first")
         self._save(self.session.host.person, me.model_dump(mode="json"), fields)
+
+    def erase(self) -> str:
+        """Overwrite for good everything that the person who answers has entered."""
+        erased = self.session.erase_me()
+        told = f"Erased for good: {counted(erased.overwritten, 'entry', 'entries')}."
+        if erased.carried_on:
+            things = counted(erased.carried_on, "thing", "things")
+            told += f" Others went on with {things} that you had written; that is theirs and stays."
+        return f"{told} Open each notebook, run it and save it: old results are still shown there."
+
+    def _erase(self, button: Button) -> None:
+        if button.description != _SURE:
+            button.description = _SURE
+            return
+        self.area.notice = {"tone": "info", "text": self.erase()}
 
     def _save(self, key: str, held: Mapping[str, str], fields: Mapping[str, str]) -> None:
         self.session.check_entrance()

@@ -43,7 +43,15 @@ workshop.who_am_i()
 # - *Undo* takes back what you saved last.
 # - If the page or the computer stops, open the notebook again and choose *Run All Cells*. Your answers are there.
 #
-# **Who can read it?** Everything is in one file on this machine. Whoever uses this machine can open that file, so write nothing here that you would not leave on the table.
+# **Who can read it?** Everything is in one file on this machine. Whoever uses this machine can open that file, so write nothing here that you would not leave on the table. *Erase everything I entered*, in the form above, takes out for good what you wrote.
+
+# %% [markdown]
+# ## 4. See: what was there before
+#
+# Was something changed or removed by mistake? Choose the stakeholder and bring the earlier version back; anybody can. When two laptops were brought together and both had changed the same thing, both versions are here, and your group chooses.
+
+# %%
+workshop.look_back()
 
 # %% [markdown]
 # ## Talk

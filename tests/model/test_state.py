@@ -55,6 +55,7 @@ def test_what_was_taken_away_is_gone_but_its_revision_is_known() -> None:
     assert state.get("k", "a") is None
     assert state.revision("k", "a") == 2
     assert [r.key for r in state] == ["b"]
+    assert (state.keys("k"), state.keys("other")) == (["a", "b"], [])
 
 
 def test_a_later_state_leaves_the_earlier_one_alone() -> None:
@@ -127,9 +128,21 @@ def test_who_settles_leaves_one() -> None:
     assert state.conflicts() == []
 
 
-def test_an_erased_version_never_stands_before_one_that_is_there() -> None:
-    erased = record(2, "a", 2, at=LATER, state="erased", deleted=True)
-    assert positions(State([record(1, "a"), erased])) == [1, 2]
+def test_what_was_erased_stands_nowhere_and_what_was_before_it_does() -> None:
+    first = record(1, "a")
+    erased = record(2, "a", 2, after=[1], at=LATER, state="erased", deleted=True)
+    assert positions(State([first, erased])) == [1]
+    assert State([first, erased]).position == 2
+    assert positions(State([record(1, "a", state="erased")])) == []
+
+
+def test_who_goes_on_from_what_was_erased_goes_on_from_what_was_before_it() -> None:
+    erased = [
+        record(n, "a", n, after=[n - 1], state="erased", deleted=True, at=LATER) for n in (2, 3)
+    ]
+    whole = [record(1, "a"), *erased, record(4, "a", 4, after=[3])]
+    assert positions(State(whole)) == [4]
+    assert positions(State(whole[:2]).after(whole[2:])) == [4]
 
 
 def test_since_gives_all_versions_of_what_changed() -> None:

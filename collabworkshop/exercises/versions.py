@@ -1,0 +1,105 @@
+"""Versions of a thing in words: who said what of it, when, and where they differ."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from collabworkshop.exercises.roster import people, stakeholders, told_apart
+from collabworkshop.exercises.shelf import EXERCISES
+from collabworkshop.model.question import Question
+from collabworkshop.model.record import PSEUDONYM, Record
+from collabworkshop.model.state import State
+
+__all__ = ["shown_versions", "title_of"]
+
+_NAMES = ("source", "target", "organisation", "stakeholder")
+"""Fields that hold the key of a stakeholder."""
+
+_KINDS = {kind: e for e in EXERCISES.values() for kind in e.writes}
+
+
+def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
+    """Return one thing with its versions, as the screen shows them side by side.
+
+    Parameters
+    ----------
+    state
+        What stands now; names are taken from there.
+    versions
+        At least one, of one thing.
+    """
+    first = versions[0]
+    asked = _questions(state, first.kind)
+    standing = state.versions(first.kind, first.key)
+    cells = [_cells(state, version, asked) for version in versions]
+    names = [name for name in asked if any(told.get(name) for told in cells)]
+    differing = {name for name in names if len({told.get(name, "") for told in cells}) > 1}
+    return {
+        "kind": first.kind,
+        "key": first.key,
+        "title": title_of(state, versions),
+        "versions": [
+            {
+                "id": str(version.id),
+                "by": _author(state, version),
+                "at": f"{version.at:%d.%m.%Y %H:%M} UTC",
+                "stands": bool(standing) and _same(version, standing[0]),
+                "taken_away": version.deleted,
+                "fields": [
+                    {
+                        "label": asked[name].label,
+                        "text": told.get(name, ""),
+                        "differs": name in differing,
+                    }
+                    for name in names
+                ],
+            }
+            for version, told in zip(versions, cells, strict=True)
+        ],
+    }
+
+
+def title_of(state: State, versions: Sequence[Record]) -> str:
+    """Return what people call a thing, also when it was taken away."""
+    body = next((version.body for version in reversed(versions) if version.body), {})
+    if body.get("name"):
+        return str(body["name"])
+    names = told_apart(state)
+    ends = [names.get(body[name], "somebody") for name in _NAMES if body.get(name)]
+    return " – ".join(ends) or "Something that was taken away"
+
+
+def _same(version: Record, standing: Record) -> bool:
+    """Tell whether a version says what stands: it does, or what stands brought it back."""
+    return standing.id == version.id or standing.restores == version.id
+
+
+def _questions(state: State, kind: str) -> Mapping[str, Question]:
+    return _KINDS[kind].questions(state) if kind in _KINDS else {}
+
+
+def _cells(state: State, version: Record, asked: Mapping[str, Question]) -> dict[str, str]:
+    return {
+        name: _said(state, name, value, asked[name])
+        for name, value in version.body.items()
+        if name in asked
+    }
+
+
+def _said(state: State, name: str, value: Any, question: Question) -> str:
+    if value is None or value == "" or value == []:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(_said(state, name, one, question) for one in value)
+    if name in _NAMES and str(value) in stakeholders(state):
+        return told_apart(state)[str(value)]
+    labels = {option.id: option.label for option in question.options}
+    return labels.get(str(value), str(value))
+
+
+def _author(state: State, version: Record) -> str:
+    if version.author.startswith(PSEUDONYM):
+        return "Somebody (anonymous)"
+    known = people(state).get(version.author)
+    return known.name if known else "Somebody who is not on the roster"
