@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import imports, memory, saving
+from benchmarks import folding, imports, memory, saving
 
-BENCHES = (imports, memory, saving)
+BENCHES = (imports, saving, folding, memory)
 
 measured = []
 for bench in BENCHES:

@@ -41,7 +41,7 @@ def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
             {
                 "id": str(version.id),
                 "by": _author(state, version),
-                "at": f"{version.at:%d.%m.%Y %H:%M} UTC",
+                "at": f"{version.at.astimezone():%d %b %Y, %H:%M}",
                 "stands": bool(standing) and _same(version, standing[0]),
                 "taken_away": version.deleted,
                 "fields": [
@@ -60,7 +60,9 @@ def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
 
 def title_of(state: State, versions: Sequence[Record]) -> str:
     """Return what people call a thing, also when it was taken away."""
-    body = next((version.body for version in reversed(versions) if version.body), {})
+    standing = state.get(versions[0].kind, versions[0].key)
+    told = (version.body for version in reversed(versions) if version.body)
+    body = standing.body if standing else next(told, {})
     if body.get("name"):
         return str(body["name"])
     names = told_apart(state)

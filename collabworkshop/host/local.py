@@ -266,11 +266,13 @@ class LocalHost:
         """Everything in the log; it never leaves this host unchecked."""
         known = self._state.position
         if self._log.position(self._workshop.id) > known:
-            changed = self._log.changes(self._workshop.id, since=known)
-            if any(record.kind == ERASURE for record in changed):
-                # What was read before may be overwritten by now.
-                self._state, changed = State(), self._log.changes(self._workshop.id)
-            self._state = self._state.after(changed)
+            changed = self._log.changes(self._workshop.id, since=known) if known else []
+            # What was read before may be overwritten by now.
+            erased = any(record.kind == ERASURE for record in changed)
+            if erased or not known:
+                self._state = self._log.fold(self._workshop.id)
+            else:
+                self._state = self._state.after(changed)
         return self._state
 
 

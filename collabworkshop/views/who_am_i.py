@@ -52,7 +52,9 @@ class WhoAmI(OnScreen):
         self.newcomer = EntryForm(words={"legend": "Join the workshop", "send": "Join"})
         self.newcomer.on_operation(self._joined)
         self.area = MessageArea()
-        self.erasing = Button(description=_ERASE, layout={"width": "auto"})
+        self.erasing = Button(
+            description=_ERASE, layout={"width": "auto", "align_self": "flex-start"}
+        )
         self.erasing.on_click(guard(self.area, self._erase))
         self._show_parts((self.choice, self.about, self.newcomer, self.erasing, self.area))
         self.refresh()
