@@ -152,7 +152,7 @@ def _await(server: subprocess.Popen[bytes], address: str, folder: Path) -> None:
             with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - http on this machine
                 return
         except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+            time.sleep(0.1)  # there is nothing to wait on but its answer
     log = folder / ".collabworkshop" / "jupyterlab.log"
     last = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-5:]
     raise WorkshopError("JupyterLab did not start. It said:\n" + "\n".join(last))

@@ -10,10 +10,11 @@ from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.part import Part
 from collabworkshop.widgets.placement_board import PlacementBoard
+from collabworkshop.widgets.versions import Versions
 from tests.gates.traits import faults
 
 JS = Path(__file__).parents[2] / "js"
-COMPONENTS = {"table": EntryTable, "form": EntryForm, "board": PlacementBoard}
+COMPONENTS = {"table": EntryTable, "form": EntryForm, "board": PlacementBoard, "versions": Versions}
 
 
 @pytest.mark.parametrize("folder", COMPONENTS)

@@ -7,9 +7,8 @@ from playwright.sync_api import expect
 
 from collabworkshop.model.errors import StoreError
 from collabworkshop.widgets.versions import Versions
-from tests.gates.traits import faults
 from tests.widgets.samples import HOSTILE
-from tests.widgets.stage import ROOT, Stage
+from tests.widgets.stage import Stage
 
 LABELS = ("Sector", "Interest", "What they can bring")
 
@@ -45,10 +44,6 @@ CLINIC, SCHOOL = thing("River clinic", ADA, BEN, GONE), thing("School", ADA, BEN
 def some(*things: dict[str, Any], **given: Any) -> Versions:
     words = {"heading": "Two laptops, two versions", "empty": "There is nothing to choose."}
     return Versions(things=list(things), **words, **given)
-
-
-def test_both_sides_know_the_same_traits() -> None:
-    assert faults(Versions, ROOT / "js" / "forms" / "versions") == []
 
 
 pytestmark = pytest.mark.browser
