@@ -8,11 +8,13 @@ from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
+from collabworkshop.model.tie import Tie
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
 
 AT = datetime(2026, 3, 14, 9, tzinfo=UTC)
 ON = date(2026, 3, 14)
+REFERRAL = {"source": "clinic", "target": "school", "kind": "referral"}
 
 
 class Desk:
@@ -40,3 +42,11 @@ class Desk:
 
     def entered(self, exercise: Exercise, by: str = "ada") -> list[dict[str, Any]]:
         return exercise.entered(self.state, by)
+
+
+def brought(desk: Desk, by: str = "ada", **more: Any) -> str:
+    """Put a tie on the map as a file brings it; return its key."""
+    tie = Tie.model_validate({**REFERRAL, "origin": "survey.csv", **more})
+    key = f"{tie.source}/{tie.target}/{tie.kind}/{by}"
+    desk.put(Change(kind="tie", key=key, body=tie.model_dump(mode="json")), by=by)
+    return key

@@ -1,27 +1,14 @@
 """Everybody reports the ties they know; a report belongs to whom it came from."""
 
-from typing import Any
-
 import pytest
 
 from collabworkshop.exercises.tie_map import TieMapExercise
 from collabworkshop.model.errors import AnswerError
-from collabworkshop.model.record import Change
-from collabworkshop.model.tie import Tie
-from tests.exercises.desk import ON, Desk
+from tests.exercises.desk import ON, REFERRAL, Desk, brought
 
 MAP = TieMapExercise()
-REFERRAL = {"source": "clinic", "target": "school", "kind": "referral"}
 KEY = "clinic/school/referral/ada"
 ENDS = (("clinic", "school"), ("school", "clinic"))
-
-
-def brought(desk: Desk, by: str = "ada", **more: Any) -> str:
-    """Put a tie on the map as a file brings it; return its key."""
-    tie = Tie.model_validate({**REFERRAL, "origin": "survey.csv", **more})
-    key = f"{tie.source}/{tie.target}/{tie.kind}/{by}"
-    desk.put(Change(kind="tie", key=key, body=tie.model_dump(mode="json")), by=by)
-    return key
 
 
 def test_people_see_their_own_reports_only(town: Desk) -> None:

@@ -1,26 +1,15 @@
 """What the reports of everybody say together."""
 
 from time import process_time
-from typing import Any
 
 from collabworkshop.exercises.tie_map import TieMapExercise
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.tie import Tie
-from tests.exercises.desk import AT, ON, Desk
+from tests.exercises.desk import AT, ON, REFERRAL, Desk, brought
 
 MAP = TieMapExercise()
-REFERRAL = {"source": "clinic", "target": "school", "kind": "referral"}
 KEY = "clinic/school/referral/ada"
-ENDS = (("clinic", "school"), ("school", "clinic"))
-
-
-def brought(desk: Desk, by: str = "ada", **more: Any) -> str:
-    """Put a tie on the map as a file brings it; return its key."""
-    tie = Tie.model_validate({**REFERRAL, "origin": "survey.csv", **more})
-    key = f"{tie.source}/{tie.target}/{tie.kind}/{by}"
-    desk.put(Change(kind="tie", key=key, body=tie.model_dump(mode="json")), by=by)
-    return key
 
 
 def test_two_reports_go_through_the_log_into_one_confirmed_tie(town: Desk) -> None:
