@@ -90,6 +90,8 @@ class Session:
         """
         if self._acting or self.workspace.entrance() == self._entrance:
             return
+        if not self.host.workshop.practice and not self.workspace.has_own:
+            return  # our file is gone: the door will say so, and practice is not what was meant
         self._reopen()
         who = self.me.name if self.me else "nobody yet"
         told = (
