@@ -9,11 +9,13 @@ from typing import Annotated
 
 import typer
 
+from collabworkshop.host.carrying import export_workshop, import_workshop
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.launch.doctor import examine
 from collabworkshop.launch.jupyterlab import running_lab
 from collabworkshop.launch.laying import lay_notebooks
 from collabworkshop.model.errors import WorkshopError
+from collabworkshop.store.archive import Manifest
 
 __all__ = ["app", "main"]
 
@@ -79,6 +81,56 @@ def new(
     )
 
 
+@app.command("export")
+def export(
+    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE", help="Folder of the workshop.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The archive to write, ours.zip for example.")
+    ],
+    *,
+    without_private: Annotated[
+        bool, typer.Option("--without-private", help="Only what everybody may see.")
+    ] = False,
+) -> None:
+    """Write the whole workshop into one file."""
+    made = export_workshop(Workspace(workspace), file, with_private=not without_private)
+    typer.echo(f"“{_seen(made.workshop.title)}” is in {file}: {_count(made.records, 'record')}.")
+    if made.private or made.drafts:
+        typer.echo(
+            f"Private answers are inside ({_private(made)}). Give the file only to somebody whom "
+            "everybody trusts with them, or export once more with --without-private."
+        )
+    else:
+        typer.echo("Nothing in it is private.")
+
+
+@app.command("import")
+def import_(
+    workspace: Annotated[Path, typer.Argument(metavar="WORKSPACE", help="Folder of the workshop.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="An archive that “export” has written.")
+    ],
+) -> None:
+    """Take in an archive: a new workshop, or what was added to this one elsewhere."""
+    space = Workspace(workspace)
+    taken = import_workshop(space, file)
+    title, merged = f"“{_seen(taken.workshop.title)}”", taken.merged
+    if taken.begun:
+        typer.echo(f"{title} is now in {space.folder}: {_count(merged.added, 'record')}.")
+    elif merged.added or merged.erased:
+        conflicts = _count(merged.conflicts, "conflict")
+        typer.echo(f"{title}: {merged.added:,} new, {merged.known:,} known, {conflicts}.")
+    else:
+        typer.echo(f"Nothing changed: {title} has everything that is in {file}.")
+    if merged.erased:
+        typer.echo(
+            f"{_count(merged.erased, 'record')} of people who were erased on one of the machines "
+            "are empty now."
+        )
+    if merged.conflicts:
+        typer.echo("Where there are two versions, the later one stands until somebody chooses.")
+
+
 @app.command()
 def doctor(workspace: Folder = None) -> None:
     """Say what is missing on this machine, and the command that mends it."""
@@ -100,6 +152,20 @@ def main() -> None:
     except WorkshopError as error:
         typer.echo(str(error), err=True)
         sys.exit(1)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _private(made: Manifest) -> str:
+    drafts = [_count(made.drafts, "draft")] if made.drafts else []
+    return ", ".join([*map(_seen, made.private), *drafts])
+
+
+def _seen(text: str) -> str:
+    """Return a text from elsewhere without what would steer the terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 def _interrupt(*_: object) -> None:

@@ -15,6 +15,8 @@ import psutil
 import pytest
 
 from collabworkshop.host.workspace import Workspace
+from collabworkshop.model.record import Change
+from collabworkshop.model.stakeholder import Stakeholder
 
 PROGRAM = Path(sys.executable).with_name("collabworkshop")
 PATIENCE = 60
@@ -59,7 +61,13 @@ def terminal(tmp_path: Path, environment: dict[str, str]) -> Terminal:
     return Terminal(tmp_path, environment)
 
 
-COMMANDS = ["start", "new", "doctor"]
+COMMANDS = {
+    "start": "--workspace",
+    "new": "--workspace",
+    "export": "WORKSPACE",
+    "import": "WORKSPACE",
+    "doctor": "--workspace",
+}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -67,7 +75,7 @@ def test_each_command_explains_itself(terminal: Terminal, command: str) -> None:
     done = terminal.run(command, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert f"Usage: collabworkshop {command}" in done.stdout
-    assert "--workspace" in done.stdout
+    assert COMMANDS[command] in done.stdout
 
 
 def test_help_lists_every_command(terminal: Terminal) -> None:
@@ -87,6 +95,9 @@ def test_help_lists_every_command(terminal: Terminal) -> None:
         ["start", "--port", "0"],
         ["start", "--port", "70000"],
         ["doctor", "more"],
+        ["export", "workshop"],
+        ["import"],
+        ["import", "workshop", "ours.zip", "--without-private"],
     ],
     ids=" ".join,
 )
@@ -108,6 +119,86 @@ def test_new_begins_a_workshop_and_never_a_second_one(terminal: Terminal) -> Non
 def test_a_title_that_cannot_be_one_is_a_sentence(terminal: Terminal, title: str) -> None:
     assert "title: " in terminal.refused("new", "--title", title)
     assert not (terminal.folder / "workshop").exists()
+
+
+@pytest.fixture
+def answered(terminal: Terminal) -> Workspace:
+    """A workshop in the folder "ours", with one stakeholder and one private placement."""
+    space = Workspace(terminal.folder / "ours")
+    space.begin("Hafen & Söhne")
+    door = space.open()
+    body = Stakeholder(name="Clinic").model_dump(mode="json")
+    placement = {"stakeholder": "clinic", "interest": 4, "influence": 2}
+    door.put([Change(kind="stakeholder", key="clinic", body=body)])
+    door.put([Change(kind="placement", key=f"clinic/{door.person}", body=placement)])
+    door.close()
+    return space
+
+
+def said(done: subprocess.CompletedProcess[str]) -> str:
+    """Return what a command that went well says, in one line."""
+    assert (done.returncode, done.stderr) == (0, "")
+    return " ".join(done.stdout.split())
+
+
+def test_a_workshop_is_carried_to_another_machine(terminal: Terminal, answered: Workspace) -> None:
+    out = said(terminal.run("export", "ours", "ours.zip"))
+    assert (
+        "“Hafen & Söhne” is in ours.zip: 2 records. Private answers are inside (placement)" in out
+    )
+    assert "is now in" in said(terminal.run("import", "there", "ours.zip"))
+    assert "Nothing changed" in said(terminal.run("import", "there", "ours.zip"))
+    door = answered.open()
+    door.undo()
+    door.close()
+    said(terminal.run("export", "ours", "later.zip"))
+    assert "1 new, 2 known, 0 conflicts." in said(terminal.run("import", "there", "later.zip"))
+
+
+@pytest.mark.usefixtures("answered")
+def test_an_export_can_leave_out_what_is_private(terminal: Terminal) -> None:
+    out = said(terminal.run("export", "ours", "ours.zip", "--without-private"))
+    assert out.endswith(": 1 record. Nothing in it is private.")
+
+
+def test_two_versions_and_an_erasure_are_said(terminal: Terminal, answered: Workspace) -> None:
+    said(terminal.run("export", "ours", "ours.zip"))
+    said(terminal.run("import", "there", "ours.zip"))
+    for folder in ("ours", "there"):
+        door = Workspace(terminal.folder / folder).open()
+        body = Stakeholder(name=folder).model_dump(mode="json")
+        door.as_person("bo").put([Change(kind="stakeholder", key="clinic", body=body)])
+        door.close()
+    said(terminal.run("export", "there", "there.zip"))
+    out = said(terminal.run("import", "ours", "there.zip"))
+    assert "1 new, 2 known, 1 conflict. Where there are two versions, the later one" in out
+    door = answered.open()
+    door.as_person("bo").erase("bo")
+    door.close()
+    said(terminal.run("export", "ours", "erased.zip"))
+    assert "1 record of people who were erased" in said(
+        terminal.run("import", "there", "erased.zip")
+    )
+
+
+@pytest.mark.usefixtures("answered")
+def test_what_cannot_be_carried_is_a_sentence(terminal: Terminal) -> None:
+    said(terminal.run("export", "ours", "ours.zip"))
+    assert "already a file" in terminal.refused("export", "ours", "ours.zip")
+    assert "no workshop" in terminal.refused("export", "nowhere", "new.zip")
+    assert "cannot be written" in terminal.refused("export", "ours", "nowhere/new.zip")
+    assert "cannot be read" in terminal.refused("import", "ours", "nowhere.zip")
+    (terminal.folder / "bad.zip").write_bytes((terminal.folder / "ours.zip").read_bytes()[:-9])
+    assert "cut off" in terminal.refused("import", "ours", "bad.zip")
+    terminal.run("new", "--title", "Another", "--workspace", "other")
+    assert "another workshop" in terminal.refused("import", "other", "ours.zip")
+    (terminal.folder / "ours" / "workshop.sqlite").write_text("not a store at all")
+    assert terminal.refused("export", "ours", "wreck.zip")
+
+
+def test_a_title_from_elsewhere_does_not_steer_the_terminal(terminal: Terminal) -> None:
+    Workspace(terminal.folder / "ours").begin("\x1b[2JOurs\u202e")
+    assert "“?[2JOurs?” is in" in said(terminal.run("export", "ours", "ours.zip"))
 
 
 def test_a_workspace_that_cannot_be_used_is_a_sentence(terminal: Terminal) -> None:

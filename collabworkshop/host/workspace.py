@@ -2,7 +2,8 @@
 
 import json
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -41,6 +42,12 @@ class Workspace:
         """Whether the coalition has begun a workshop of its own here."""
         return (self.folder / _OWN).exists()
 
+    @property
+    def store(self) -> Path | None:
+        """The file of the workshop that opens here; ``None`` where there is none yet."""
+        places = (self.folder / _OWN, self.folder / _PRACTICE)
+        return next((place for place in places if place.exists()), None)
+
     def begin(self, title: str) -> Workshop:
         """Begin the coalition's own workshop, empty.
 
@@ -59,13 +66,29 @@ class Workspace:
         # first one to join takes it over with all that was answered.
         keys = {"id": uuid4().hex, "default_person": uuid4().hex}
         workshop = checked(Workshop, {**keys, "title": title}, {})
-        self._make()
-        # Renamed when whole, or a file that was cut off would stand in the way for ever.
-        beside = self.folder / f"{workshop.id}.sqlite"
-        with closing(RecordLog(beside)) as log:
+        with self.founding() as beside, closing(RecordLog(beside)) as log:
             log.add_workshop(workshop)
-        _place(beside, self.folder / _OWN)
         return workshop
+
+    @contextmanager
+    def founding(self) -> Iterator[Path]:
+        """Give the place of a new store, which becomes the coalition's own when it is whole.
+
+        Else a file that was cut off would stand in the way for ever.
+
+        Raises
+        ------
+        WorkshopError
+            When there is one already; it is never written over.
+        """
+        self._make()
+        beside = self.folder / f"{uuid4().hex}.sqlite"
+        try:
+            yield beside
+            _place(beside, self.folder / _OWN)
+        finally:
+            for ending in ("", "-wal", "-shm"):
+                beside.with_name(beside.name + ending).unlink(missing_ok=True)
 
     def prepare(self) -> None:
         """See to it that there is a workshop to open: the coalition's own, or practice."""

@@ -1,43 +1,49 @@
-"""Erasing a person: the one exception to a log that only grows."""
+"""Erasing a person: the one exception to a log that only grows.
 
-import json
+What the person wrote, what is about them, and where somebody brought their words back
+is overwritten in its place. Nothing else moves: what stands then is what the fold
+makes of the rest, the same on every machine that knows of the erasure.
+"""
+
 from collections.abc import Collection, Iterable
 from contextlib import closing
 from datetime import datetime
-from hashlib import sha256
-from uuid import uuid4
+from typing import Any
+from uuid import NAMESPACE_OID, uuid4, uuid5
 
-from sqlalchemy import Connection, Engine, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, or_, select, update
 
-from collabworkshop.model.errors import StoreError
-from collabworkshop.model.record import ERASED, Record
-from collabworkshop.model.state import State
+from collabworkshop.model.errors import NotAllowedError, StoreError
+from collabworkshop.model.noun import Noun
+from collabworkshop.model.record import ERASED, ERASURE, Record
+from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
-from collabworkshop.store.queries import Thing
-from collabworkshop.store.rows import records_of
-from collabworkshop.store.versions import before, words
+from collabworkshop.store.naming import Naming, fingerprint, parts, quoted
+from collabworkshop.store.rows import records_of, row_of
 
-__all__ = ["ERASURE", "erase", "fingerprint", "scrub"]
-
-ERASURE = "erasure"
-"""Kind of the record that says that somebody was erased, for other stores to do the same."""
+__all__ = ["Erased", "admit", "erase", "erased_in", "fingerprint", "overwrite", "scrub"]
 
 _c = tables.record.c
 
 
-def fingerprint(name: str) -> str:
-    """Return what tells an erased person from others and does not say who it was.
+class Erased(Noun):
+    """What erasing a person came to.
 
-    Keys of people are long and random, so that nobody can try them all.
+    Parameters
+    ----------
+    overwritten
+        Records of which nothing is left but that they were there.
+    carried_on
+        Things that somebody else went on with: that version is theirs and stays, with
+        whatever it holds of what the person had written.
     """
-    return sha256(name.encode()).hexdigest()
+
+    overwritten: int = 0
+    carried_on: int = 0
 
 
-def erase(connection: Connection, workshop: str, names: Collection[str], at: datetime) -> int:
-    """Overwrite everything of a person, and return how many records that were.
-
-    What somebody else has made of it since is theirs and stays; what had stood
-    before this person changed it stands again.
+def erase(connection: Connection, workshop: str, names: Collection[str], at: datetime) -> Erased:
+    """Overwrite everything of a person, and leave a mark for other stores to do the same.
 
     Parameters
     ----------
@@ -50,24 +56,45 @@ def erase(connection: Connection, workshop: str, names: Collection[str], at: dat
     at
         The moment, UTC.
     """
-    position = queries.take_positions(connection, workshop, 0)
-    known = _known(connection, workshop)
-    things: dict[Thing, None] = {}
-    count = 0
-    for name in names:
-        for record in _of_person(connection, workshop, name):
-            things[record.kind, _overwritten(connection, record, name)] = None
-            count += 1
-        _forget(connection, workshop, name)
-    written = [*_stand_ins(connection, workshop, things, at)]
-    written += (_marker(workshop, name, at) for name in names if fingerprint(name) not in known)
-    queries.take_positions(connection, workshop, len(written))
-    placed = (
-        record.model_copy(update={"position": position + number})
-        for number, record in enumerate(written, start=1)
-    )
-    queries.append(connection, [(record, 0) for record in placed])
-    return count
+    queries.take_positions(connection, workshop, 0)
+    erased = overwrite(connection, workshop, names)
+    new = sorted({fingerprint(name) for name in names} - erased_in(connection, workshop))
+    position = queries.take_positions(connection, workshop, len(new))
+    marks = [_mark(workshop, key, position + n, at) for n, key in enumerate(new, start=1)]
+    queries.append(connection, [(mark, 0) for mark in marks])
+    return erased
+
+
+def erased_in(connection: Connection, workshop: str) -> set[str]:
+    """Return the fingerprints of those who were erased."""
+    asked = select(_c.key).where(_c.workshop == workshop, _c.kind == ERASURE)
+    return set(connection.execute(asked).scalars())
+
+
+def admit(connection: Connection, workshop: str, names: Iterable[str]) -> None:
+    """Raise ``NotAllowedError`` where a name, or a part of a key, is that of somebody erased."""
+    erased = erased_in(connection, workshop)
+    if erased and any(fingerprint(part) in erased for part in parts(names)):
+        raise NotAllowedError(
+            "This person was erased from the workshop, so nothing is saved in their name. "
+            "Say anew who you are, in the form at the top."
+        )
+
+
+def overwrite(connection: Connection, workshop: str, names: Collection[str]) -> Erased:
+    """Overwrite everything of a person in this store."""
+    naming = Naming(names)
+    found = _naming(connection, workshop, names)
+    changed = naming.cleaned(found)
+    # Words are brought back from where they were first said, so one step finds all.
+    known = {record.id for record in found}
+    back = [r for r in queries.bringing_back(connection, naming.gone) if r.id not in known]
+    changed += naming.cleaned(back)
+    pairs = list(zip([*found, *back], changed, strict=True))
+    _rewrite(connection, workshop, pairs)
+    _rename_default(connection, workshop, names)
+    touched = [now for was, now in pairs if was.state != now.state]
+    return Erased(overwritten=len(touched), carried_on=_carried_on(connection, workshop, touched))
 
 
 def scrub(engine: Engine) -> None:
@@ -75,6 +102,7 @@ def scrub(engine: Engine) -> None:
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM FULL record")
+            connection.exec_driver_sql("VACUUM FULL workshop")
         return
     with closing(engine.raw_connection()) as raw:  # SQLAlchemy would begin a transaction
         raw.cursor().execute("VACUUM")
@@ -86,91 +114,63 @@ def scrub(engine: Engine) -> None:
         )
 
 
-def _known(connection: Connection, workshop: str) -> set[str]:
-    asked = select(_c.key).where(_c.workshop == workshop, _c.kind == ERASURE)
-    return set(connection.execute(asked).scalars())
+def _naming(connection: Connection, workshop: str, names: Collection[str]) -> list[Record]:
+    """Return the records in which a name may stand, in order."""
+    stands: list[ColumnElement[bool]] = [_c.author.in_(names)]
+    for name in names:
+        stands += (column.contains(name, autoescape=True) for column in (_c.key, _c.batch))
+        stands.append(_c.body.contains(quoted(name), autoescape=True))
+    asked = select(tables.record).where(_c.workshop == workshop, or_(*stands))
+    return records_of(connection.execute(asked.order_by(_c.position)).all())
 
 
-def _mark(name: str) -> str:
-    return f"{ERASED}-{fingerprint(name)[:32]}"
+def _rewrite(
+    connection: Connection, workshop: str, records: Iterable[tuple[Record, Record]]
+) -> None:
+    """Write records in the place of what they were; what has another key is counted there."""
+    pairs = [(was, now) for was, now in records if was != now]
+    moved = {(now.kind, now.key) for was, now in pairs if was.key != now.key}
+    there = queries.newest(connection, workshop, moved) if moved else {}
+    counted = {thing: record.revision for thing, (record, _) in there.items()}
+    rows: list[dict[str, Any]] = []
+    for was, now in pairs:
+        revision, thing = now.revision, (now.kind, now.key)
+        if was.key != now.key:
+            revision = counted[thing] = counted.get(thing, 0) + 1
+        rows.append({**row_of(now), "revision": revision, "that": str(now.id)})
+    if rows:
+        connection.execute(update(tables.record).where(_c.id == bindparam("that")), rows)
 
 
-def _of_person(connection: Connection, workshop: str, name: str) -> Iterable[Record]:
-    """Return what the person wrote, what is about them, and what brought it back."""
-    theirs = or_(_c.author == name, _c.key == name, _c.key.endswith(f"/{name}", autoescape=True))
-    own = select(tables.record).where(_c.workshop == workshop, theirs)
-    records = {record.id: record for record in records_of(connection.execute(own).all())}
-    brought_back = select(tables.record).where(
-        _c.workshop == workshop,
-        _c.restores.in_(select(_c.id).where(_c.workshop == workshop, theirs)),
+def _rename_default(connection: Connection, workshop: str, names: Collection[str]) -> None:
+    """Let nobody take the erased person for the one who answers unasked."""
+    c = tables.workshop.c
+    about = connection.execute(select(c.about).where(c.id == workshop)).scalar_one()
+    now = Workshop.model_validate_json(about)
+    if now.default_person in names:
+        now = now.model_copy(update={"default_person": uuid4().hex})
+        row = {"about": now.model_dump_json()}
+        connection.execute(update(tables.workshop).where(c.id == workshop).values(row))
+
+
+def _carried_on(connection: Connection, workshop: str, gone: Collection[Record]) -> int:
+    ids = {record.id for record in gone}
+    things = {(record.kind, record.key) for record in gone}
+    histories = (queries.history(connection, workshop, thing) for thing in things)
+    return sum(
+        any(not record.deleted and ids.intersection(record.continues) for record in history)
+        for history in histories
     )
-    for record in records_of(connection.execute(brought_back).all()):
-        records.setdefault(record.id, record)
-    return records.values()
 
 
-def _overwritten(connection: Connection, record: Record, name: str) -> str:
-    """Overwrite one record, and return the key that it has from now on."""
-    key = record.key.replace(name, _mark(name))
-    values = {
-        "key": key,
-        "author": ERASED,
-        "on_behalf_of": "",
-        "state": "erased",
-        "batch": record.batch.replace(name, _mark(name)),
-        "undoes": record.undoes.replace(name, _mark(name)),
-        "deleted": True,
-        "body": "{}",
-    }
-    connection.execute(update(tables.record).where(_c.id == str(record.id)).values(values))
-    return key
-
-
-def _forget(connection: Connection, workshop: str, name: str) -> None:
-    """Take the person's key out of what others wrote, and out of what the workshop knows."""
-    said = json.dumps(name, ensure_ascii=False)
-    for table, column, mine, instead in (
-        (tables.record, _c.body, _c.workshop == workshop, _mark(name)),
-        (tables.workshop, tables.workshop.c.about, tables.workshop.c.id == workshop, uuid4().hex),
-    ):
-        connection.execute(
-            update(table)
-            .where(mine, column.contains(said, autoescape=True))
-            .values({column: func.replace(column, said, json.dumps(instead))})
-        )
-
-
-def _stand_ins(
-    connection: Connection, workshop: str, things: Iterable[Thing], at: datetime
-) -> Iterable[Record]:
-    """Yield a record for each thing of which somebody else's version survives."""
-    for thing in things:
-        records = queries.history(connection, workshop, thing)
-        versions = State(records).versions(*thing)
-        gone = [version for version in versions if version.state == "erased"]
-        alive = [version for version in versions if version.state != "erased"]
-        survivor = alive[0] if alive else before(connection, gone[0]) if gone else None
-        if gone and survivor is not None:
-            yield survivor.model_copy(
-                update={
-                    "id": uuid4(),
-                    "revision": records[-1].revision + 1,
-                    "batch": str(uuid4()),
-                    "undoes": "",
-                    "continues": tuple(v.id for v in (*alive[:1], *gone)),
-                    "restores": words(survivor),
-                    "at": at,
-                }
-            )
-
-
-def _marker(workshop: str, name: str, at: datetime) -> Record:
+def _mark(workshop: str, key: str, position: int, at: datetime) -> Record:
     return Record(
-        id=uuid4(),
+        # The same on every machine, so that the mark is known wherever it has been before.
+        id=uuid5(NAMESPACE_OID, f"{workshop}/{key}"),
         workshop=workshop,
-        position=1,
+        position=position,
         kind=ERASURE,
-        key=fingerprint(name),
+        key=key,
         revision=1,
         author=ERASED,
         batch=str(uuid4()),

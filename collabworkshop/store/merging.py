@@ -5,17 +5,19 @@ of a thing, both versions are kept, and the later one stands until somebody
 chooses. Whoever was erased in either is erased in both.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import ERASURE, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
-from collabworkshop.store.erasing import ERASURE, erase, fingerprint
+from collabworkshop.store.erasing import erased_in, overwrite
+from collabworkshop.store.naming import Naming, fingerprint, parts
 from collabworkshop.store.queries import Thing
 
 __all__ = ["Merged", "merge"]
@@ -34,12 +36,15 @@ class Merged(Noun):
         Things of which there are now two versions with different words.
     erased
         Records overwritten because one of the stores had erased their author.
+    people
+        Keys of those who were found to be erased, for what is kept beside the store.
     """
 
     added: int
     known: int
     conflicts: int
     erased: int
+    people: frozenset[str] = frozenset()
 
 
 def merge(connection: Connection, workshop: Workshop, records: Sequence[Record]) -> Merged:
@@ -60,23 +65,24 @@ def merge(connection: Connection, workshop: Workshop, records: Sequence[Record])
         When a record continues one that is in neither store.
     """
     _begin(connection, workshop)
+    # Waits for its turn first: what is asked below must still hold when it is written.
     position = queries.take_positions(connection, workshop.id, 0)
-    here = set(connection.execute(select(_c.id).where(_c.workshop == workshop.id)).scalars())
-    new = [record for record in records if str(record.id) not in here]
-    _check(new, here)
-    things = {(record.kind, record.key) for record in new}
-    there = queries.newest(connection, workshop.id, things) if things else {}
-    counted = {thing: record.revision for thing, (record, _) in there.items()}
+    overwritten, naming = _erased(connection, workshop.id, records)
+    here = queries.changes(connection, workshop.id, 0)
+    known = {record.id: (record.kind, record.key) for record in here}
+    unknown = [record for record in records if record.id not in known]
+    new = list(_placed(naming.cleaned(unknown), position, here))
+    overwritten += sum(was.state != now.state for was, now in zip(unknown, new, strict=True))
+    _check(connection, new, known)
+    state = State([*here, *new])
     queries.take_positions(connection, workshop.id, len(new))
-    queries.append(connection, [(record, 0) for record in _placed(new, position, counted)])
-    _count_rivals(connection, workshop.id, things)
-    erased = _erase_again(connection, workshop.id, records)
-    state = State(queries.changes(connection, workshop.id, 0))
+    queries.append(connection, list(_with_rivals(new, state)))
     return Merged(
         added=len(new),
         known=len(records) - len(new),
         conflicts=len(state.conflicts()),
-        erased=erased,
+        erased=overwritten,
+        people=naming.names,
     )
 
 
@@ -88,20 +94,30 @@ def _begin(connection: Connection, workshop: Workshop) -> None:
         connection.execute(insert(tables.workshop).values(row))
 
 
-def _check(new: Sequence[Record], here: set[str]) -> None:
-    known = set(here)
-    for record in new:
-        if any(str(earlier) not in known for earlier in record.continues):
-            raise UnreadableError(
-                "This archive is not whole: something in it goes on from a version that is "
-                "neither in it nor in your workshop. Export it again on the other machine. "
-                "Nothing was changed."
-            )
-        known.add(str(record.id))
+def _erased(connection: Connection, workshop: str, records: Sequence[Record]) -> tuple[int, Naming]:
+    """Erase here whoever was erased there; return how many records that were, and the rule.
+
+    The marks do not say who it was: everybody whose key stands in either store is tried.
+    """
+    marks = {record.key for record in records if record.kind == ERASURE}
+    marks |= erased_in(connection, workshop)
+    if not marks:
+        return 0, Naming(())
+    ours = connection.execute(select(_c.author, _c.key).where(_c.workshop == workshop)).all()
+    keys = {text for row in ours for text in row}
+    keys |= {text for record in records for text in (record.author, record.key)}
+    names = {part for part in parts(keys) if fingerprint(part) in marks}
+    overwritten = overwrite(connection, workshop, names).overwritten if names else 0
+    gone = select(_c.id).where(_c.workshop == workshop, _c.state == "erased")
+    return overwritten, Naming(names, map(UUID, connection.execute(gone).scalars()))
 
 
-def _placed(new: Iterable[Record], position: int, counted: dict[Thing, int]) -> Iterator[Record]:
+def _placed(new: Iterable[Record], position: int, here: Iterable[Record]) -> Iterator[Record]:
     """Give each record its place in this store."""
+    counted: dict[Thing, int] = {}
+    for record in here:
+        thing = record.kind, record.key
+        counted[thing] = max(counted.get(thing, 0), record.revision)
     for number, record in enumerate(new, start=1):
         thing = record.kind, record.key
         counted[thing] = counted.get(thing, 0) + 1
@@ -109,28 +125,29 @@ def _placed(new: Iterable[Record], position: int, counted: dict[Thing, int]) -> 
         yield record.model_copy(update=changed)
 
 
-def _count_rivals(connection: Connection, workshop: str, things: Iterable[Thing]) -> None:
-    state = State(queries.changes(connection, workshop, 0))
-    for thing in things:
-        versions = state.versions(*thing)
-        newest = max(versions, key=lambda version: version.revision)
-        connection.execute(
-            update(tables.record)
-            .where(_c.id == str(newest.id), _c.rivals != len(versions) - 1)
-            .values(rivals=len(versions) - 1)
+def _check(connection: Connection, new: Iterable[Record], here: Mapping[UUID, Thing]) -> None:
+    known = dict(here)
+    for record in new:
+        thing = record.kind, record.key
+        earlier = (*record.continues, *((record.restores,) if record.restores else ()))
+        if any(known.get(id_) != thing for id_ in earlier):
+            raise UnreadableError(
+                "This archive is not whole: something in it goes on from a version that is "
+                "neither in it nor in your workshop. Export it again on the other machine. "
+                "Nothing was changed."
+            )
+        known[record.id] = thing
+    if queries.by_ids(connection, known.keys() - here.keys()):
+        raise UnreadableError(
+            "This archive holds records of another workshop that is kept in the same place. "
+            "Export it again on the other machine. Nothing was changed."
         )
 
 
-def _erase_again(connection: Connection, workshop: str, records: Sequence[Record]) -> int:
-    """Erase here whoever was erased there, and the other way round."""
-    marks = select(_c.key).where(_c.workshop == workshop, _c.kind == ERASURE)
-    erased = set(connection.execute(marks).scalars())
-    if not erased:
-        return 0
-    people = select(_c.author).where(_c.workshop == workshop).distinct()
-    roster = select(_c.key).where(_c.workshop == workshop, _c.kind == "person").distinct()
-    names = {*connection.execute(people).scalars(), *connection.execute(roster).scalars()}
-    again = sorted(name for name in names if fingerprint(name) in erased)
-    if not again:
-        return 0
-    return erase(connection, workshop, again, max(record.at for record in records))
+def _with_rivals(new: Sequence[Record], state: State) -> Iterator[tuple[Record, int]]:
+    """Yield the records, the newest of a thing with the number of versions beside it."""
+    newest = {(record.kind, record.key): record.id for record in new}
+    for record in new:
+        thing = record.kind, record.key
+        beside = len(state.versions(*thing)) - 1 if newest[thing] == record.id else 0
+        yield record, max(beside, 0)

@@ -7,8 +7,9 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
+from collabworkshop import clock
 from collabworkshop.model.errors import OvertakenError
-from collabworkshop.model.record import SEED, SHARE, Record
+from collabworkshop.model.record import PSEUDONYM, SEED, SHARE, Record
 from collabworkshop.store import queries
 from collabworkshop.store.versions import before, versions_of, words
 
@@ -77,7 +78,8 @@ def taken_back(
     OvertakenError
         When one of its things has changed since.
     """
-    done = queries.of_batch(connection, workshop, batch)
+    whole = queries.of_batch(connection, workshop, batch)
+    done = [record for record in whole if record.state != "erased"]
     there = versions_of(connection, workshop, [(record.kind, record.key) for record in done])
     written = []
     for number, record in enumerate(reversed(done), start=1):
@@ -95,7 +97,7 @@ def taken_back(
             "undoes": batch,
             "continues": (standing.id,),
             "restores": words(earlier) if earlier else None,
-            "at": at,
+            "at": clock.hour(at) if record.author.startswith(PSEUDONYM) else at,
             "state": earlier.state if earlier else record.state,
             "deleted": earlier is None or earlier.deleted,
             "body": earlier.body if earlier else {},

@@ -33,6 +33,11 @@ class Versions:
         """The version that stands."""
         return self.versions[0] if self.versions else None
 
+    @property
+    def seen(self) -> int:
+        """The revision that people see; what was erased after it is not seen."""
+        return max((version.revision for version in self.versions), default=0)
+
 
 def versions_of(
     connection: Connection, workshop: str, things: Collection[Thing]
@@ -41,7 +46,7 @@ def versions_of(
     found = {}
     for thing, (record, rivals) in newest(connection, workshop, things).items():
         versions: tuple[Record, ...] = (record,)
-        if rivals:
+        if rivals or record.state == "erased":
             versions = State(history(connection, workshop, thing)).versions(*thing)
         found[thing] = Versions(record.revision, versions)
     return found

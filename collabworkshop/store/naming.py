@@ -1,0 +1,103 @@
+"""Where a person's key stands in a record, and the record without it."""
+
+import json
+import re
+from collections.abc import Collection, Iterable
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from collabworkshop.model.record import ERASED, Record
+
+__all__ = ["Naming", "fingerprint", "parts", "quoted"]
+
+_BETWEEN = "/:"
+"""What joins the parts of a key, ``stakeholder/person``, and of a batch, ``seed:person``."""
+
+
+def fingerprint(name: str) -> str:
+    """Return what tells an erased person from others and does not say who it was.
+
+    Keys of people are long and random, so that nobody can try them all.
+    """
+    return sha256(name.encode()).hexdigest()
+
+
+def parts(keys: Iterable[str]) -> set[str]:
+    """Return the keys of which these keys are made, and the keys themselves.
+
+    Examples
+    --------
+    >>> sorted(parts(["clinic/ada"]))
+    ['ada', 'clinic', 'clinic/ada']
+    """
+    whole = set(keys)
+    return whole.union(*(re.split(f"[{_BETWEEN}]", key) for key in whole))
+
+
+def quoted(name: str) -> str:
+    """Return a name as it stands inside a JSON text."""
+    return json.dumps(name, ensure_ascii=False)[1:-1]
+
+
+class Naming:
+    """Takes people out of records.
+
+    Parameters
+    ----------
+    names
+        Keys of the people, and pseudonyms.
+    gone
+        Ids of records that were overwritten before; ``cleaned`` adds its own.
+
+    Examples
+    --------
+    >>> Naming(["ada"]).without({"who": ["ada", "ada lovelace"]})["who"][1]
+    'ada lovelace'
+    """
+
+    def __init__(self, names: Collection[str], gone: Iterable[UUID] = ()) -> None:
+        self.names = frozenset(names) - {""}
+        self.gone = set(gone)
+        longest_first = sorted(self.names, key=lambda name: (-len(name), name))
+        either = "|".join(map(re.escape, longest_first)) or "(?!)"
+        self._pattern = re.compile(f"(?<![^{_BETWEEN}])(?:{either})(?![^{_BETWEEN}])")
+
+    def cleaned(self, records: Iterable[Record]) -> list[Record]:
+        """Return records without these people.
+
+        Parameters
+        ----------
+        records
+            In an order in which none comes before one whose words it brings back.
+        """
+        nobody = not self.names and not self.gone
+        return list(records) if nobody else [self._cleaned(record) for record in records]
+
+    def without(self, value: Any) -> Any:
+        """Return JSON in which a mark stands wherever one of the names did."""
+        if isinstance(value, str):
+            return self._pattern.sub(_mark, value)
+        if isinstance(value, dict):
+            return {self.without(key): self.without(inner) for key, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.without(inner) for inner in value]
+        return value
+
+    def _cleaned(self, record: Record) -> Record:
+        named = {
+            "key": self.without(record.key),
+            "batch": self.without(record.batch),
+            "undoes": self.without(record.undoes),
+        }
+        theirs = record.author in self.names or named["key"] != record.key
+        if not theirs and record.restores not in self.gone:
+            return record.model_copy(update={**named, "body": self.without(record.body)})
+        self.gone.add(record.id)
+        nothing = {"on_behalf_of": "", "deleted": True, "body": {}}
+        blank = {**named, **nothing, "author": ERASED, "state": "erased"}
+        return record.model_copy(update=blank)
+
+
+def _mark(match: re.Match[str]) -> str:
+    return f"{ERASED}-{fingerprint(match.group())[:32]}"
