@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import folding, imports, memory, saving
+from benchmarks import folding, imports, many_writers, memory, saving
 
-BENCHES = (imports, saving, folding, memory)
+BENCHES = (imports, saving, folding, memory, many_writers)
 
 measured = []
 for bench in BENCHES:

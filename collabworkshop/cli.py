@@ -52,6 +52,12 @@ def start(
     for name in lay_notebooks(folder):
         typer.echo(f"{name} was changed by you and stays as it is.")
     space.prepare()
+    if space.network_drive:
+        typer.echo(
+            f"Take care: {folder} is on a network drive ({space.network_drive}), where answers can "
+            "be lost when two write at once. Move it to a disk of this machine.",
+            err=True,
+        )
     typer.echo("Starting JupyterLab ...")
     for ending in ("SIGTERM", "SIGHUP"):  # the second: somebody closes the terminal's window
         if hasattr(signal, ending):

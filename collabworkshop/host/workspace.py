@@ -13,6 +13,7 @@ from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
+from collabworkshop.store.network_drive import network_drive
 
 __all__ = ["ENVIRONMENT", "Workspace"]
 
@@ -47,6 +48,11 @@ class Workspace:
         """The file of the workshop that opens here; ``None`` where there is none yet."""
         places = (self.folder / _OWN, self.folder / _PRACTICE)
         return next((place for place in places if place.exists()), None)
+
+    @property
+    def network_drive(self) -> str | None:
+        """The kind of network drive that the folder is on; ``None`` where none is known."""
+        return network_drive(self.folder)
 
     def begin(self, title: str) -> Workshop:
         """Begin the coalition's own workshop, empty.

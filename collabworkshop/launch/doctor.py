@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from collabworkshop.shipped import shipped
+from collabworkshop.store.network_drive import network_drive
 
 __all__ = ["Ailment", "examine"]
 
@@ -77,4 +78,10 @@ def _folder(folder: Path) -> Ailment:
     nearest = next(place for place in (folder, *folder.parents) if place.exists())
     if not nearest.is_dir() or not os.access(nearest, os.W_OK):
         return Ailment(f"the workspace {folder} cannot be written", "choose another --workspace")
+    kind = network_drive(folder)
+    if kind:
+        return Ailment(
+            f"the workspace {folder} is on a network drive ({kind}): answers could be lost there",
+            "move the folder to a disk of this machine",
+        )
     return Ailment(f"the workspace {folder}")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-__all__ = ["LONGEST_KEY", "LONGEST_TEXT", "Key", "Name", "Noun", "Text"]
+__all__ = ["LONGEST_KEY", "LONGEST_TEXT", "Key", "Label", "Name", "Noun", "Text"]
 
 LONGEST_TEXT = 4_000
 
@@ -37,6 +37,9 @@ Name = Annotated[Text, AfterValidator(_visible)]
 
 Key = Annotated[Name, StringConstraints(max_length=LONGEST_KEY)]
 """What tells a thing apart from others; programs make it up, seldom a person."""
+
+Label = Annotated[Text, StringConstraints(max_length=LONGEST_KEY)]
+"""A key, or nothing."""
 
 
 class Noun(BaseModel):

@@ -1,12 +1,11 @@
 """One line of the workshop's log, and what is asked to become one."""
 
-from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
-from collabworkshop.model.noun import Key, Noun
+from collabworkshop.model.noun import Key, Label, Noun
 
 __all__ = ["ERASED", "ERASURE", "PSEUDONYM", "SEED", "SHARE", "Change", "Record"]
 
@@ -24,6 +23,9 @@ SEED = "seed:"
 
 SHARE = "share:"
 """Begins the name of a batch that shared drafts: what was seen cannot be taken back."""
+
+Count = Annotated[int, Field(ge=1, lt=2**31)]
+"""As far as both databases can count."""
 
 
 class Change(Noun):
@@ -93,20 +95,20 @@ class Record(Noun):
 
     id: UUID
     workshop: Key
-    position: int = Field(ge=1)
+    position: Count
     kind: Key
     key: Key
-    revision: int = Field(ge=1)
-    author: str
-    on_behalf_of: str = ""
-    group: str = ""
-    round: int = 1
+    revision: Count
+    author: Label
+    on_behalf_of: Label = ""
+    group: Label = ""
+    round: Count = 1
     state: Literal["draft", "shared", "erased"] = "shared"
     batch: Key
-    undoes: str = ""
+    undoes: Label = ""
     continues: tuple[UUID, ...] = ()
     restores: UUID | None = None
-    schema_version: int = 1
-    at: datetime
+    schema_version: Count = 1
+    at: AwareDatetime
     deleted: bool = False
     body: dict[str, Any] = Field(default_factory=dict)

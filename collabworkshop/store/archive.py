@@ -7,11 +7,11 @@ bytes, apart from ``made``.
 """
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import AwareDatetime
 
-from collabworkshop.model.noun import LONGEST_KEY, Key, Noun, Text
+from collabworkshop.model.noun import Key, Noun
 from collabworkshop.model.record import Record
 from collabworkshop.model.workshop import Workshop
 
@@ -25,7 +25,6 @@ __all__ = [
     "SCHEMA",
     "VERSION",
     "Archive",
-    "Carried",
     "Manifest",
     "Member",
 ]
@@ -46,23 +45,6 @@ LARGEST = 256 * 1024**2
 LONGEST_LINE = 1024**2
 
 MOST_RECORDS = 500_000
-
-_Label = Annotated[Text, StringConstraints(max_length=LONGEST_KEY)]
-_Count = Annotated[int, Field(ge=1, lt=2**31)]
-
-
-class Carried(Record):
-    """A record that comes from outside: nothing in it may be more than both databases hold."""
-
-    position: _Count
-    revision: _Count
-    author: _Label
-    on_behalf_of: _Label = ""
-    group: _Label = ""
-    round: _Count = 1
-    undoes: _Label = ""
-    schema_version: _Count = 1
-    at: AwareDatetime
 
 
 class Member(Noun):

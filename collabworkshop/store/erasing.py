@@ -21,7 +21,7 @@ from collabworkshop.store import queries, tables
 from collabworkshop.store.naming import Naming, fingerprint, parts, quoted
 from collabworkshop.store.rows import records_of, row_of
 
-__all__ = ["Erased", "admit", "erase", "erased_in", "fingerprint", "overwrite", "scrub"]
+__all__ = ["Erased", "admit", "erase", "erased_in", "overwrite", "scrub"]
 
 _c = tables.record.c
 

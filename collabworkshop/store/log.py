@@ -6,23 +6,19 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.exc import DatabaseError, DBAPIError
 
-from collabworkshop.model.errors import (
-    ConflictError,
-    NotAllowedError,
-    StoreError,
-    WorkshopError,
-)
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
-from collabworkshop.store import queries, tables, undoing
-from collabworkshop.store.erasing import erase, scrub
+from collabworkshop.store import queries, tables
+from collabworkshop.store.erasing import Erased, erase, scrub
+from collabworkshop.store.erasing_copies import erase_in_copies
 from collabworkshop.store.merging import Merged, merge
-from collabworkshop.store.opening import READING, Address, open_engine
-from collabworkshop.store.undoing import Stacks
-from collabworkshop.store.versions import Versions, versions_of
+from collabworkshop.store.opening import READING, Address, ensure_kept, open_engine
+from collabworkshop.store.putting import put, sent
+from collabworkshop.store.trouble import TROUBLE, told
+from collabworkshop.store.undoing import Stacks, undo
+from collabworkshop.store.upgrading import bring_up_to_date
 
 __all__ = ["RecordLog"]
 
@@ -41,8 +37,12 @@ class RecordLog:
         self._engine = open_engine(address)
         # Without the password that a URL may hold.
         self._name = self._engine.url.database or ""
-        with self._writing() as connection:
-            tables.metadata.create_all(connection)
+        try:
+            with self._told():
+                bring_up_to_date(self._engine)
+        except BaseException:
+            self.close()
+            raise
 
     def __repr__(self) -> str:
         return f"RecordLog({self._name.rpartition('/')[2]!r})"
@@ -106,47 +106,25 @@ class RecordLog:
         ------
         ConflictError
             When a change expects a revision that is no longer the latest.
+        NotAllowedError
+            When it is by, or about, somebody who was erased.
         StoreError
             When the store cannot be used; nothing is saved.
         ValueError
             When a batch changes one thing twice.
         """
-        things = [(change.kind, change.key) for change in changes]
-        if len(set(things)) < len(things):
-            raise ValueError("a batch may change each thing once")
         with self._writing() as connection:
-            position = queries.take_positions(connection, workshop, len(changes))
-            known = _sent(connection, workshop, batch, author) if batch else ()
-            if known:
-                connection.rollback()
-                return known
-            there = versions_of(connection, workshop, things)
-            written = []
-            name = batch or str(uuid4())
-            for number, (change, thing) in enumerate(zip(changes, things, strict=True), start=1):
-                found = there.get(thing, Versions())
-                settled = _settled(change, found)
-                record = Record(
-                    id=uuid4(),
-                    workshop=workshop,
-                    position=position + number,
-                    kind=change.kind,
-                    key=change.key,
-                    revision=found.revision + 1,
-                    author=author,
-                    on_behalf_of=on_behalf_of,
-                    group=group,
-                    round=round,
-                    state=change.state,
-                    batch=name,
-                    continues=settled,
-                    at=at,
-                    deleted=change.deleted,
-                    body=change.body,
-                )
-                written.append((record, len(found.versions) - len(settled)))
-            queries.append(connection, written)
-        return tuple(record for record, _ in written)
+            return put(
+                connection,
+                workshop,
+                changes,
+                batch=batch,
+                author=author,
+                on_behalf_of=on_behalf_of,
+                group=group,
+                round=round,
+                at=at,
+            )
 
     def sent(self, workshop: str, batch: str, *, author: str) -> tuple[Record, ...]:
         """Return what a batch saved; empty where it never arrived.
@@ -157,7 +135,7 @@ class RecordLog:
             When the batch is somebody else's.
         """
         with self._reading() as connection:
-            return _sent(connection, workshop, batch, author)
+            return sent(connection, workshop, batch, author)
 
     def undo(
         self,
@@ -165,6 +143,7 @@ class RecordLog:
         *,
         author: str,
         at: datetime,
+        aliases: Collection[str] = (),
         kinds: Collection[str] | None = None,
         besides: Collection[str] = (),
         request: UUID | None = None,
@@ -176,8 +155,8 @@ class RecordLog:
         ----------
         workshop
             Id of the workshop.
-        author
-            The person.
+        author, aliases
+            The person, and other names under which the same person answered.
         at
             The moment, UTC.
         kinds
@@ -201,33 +180,32 @@ class RecordLog:
         OvertakenError
             When the same thing was changed again since; nothing is taken back.
         """
-        as_batch = str(request or uuid4())
         with self._writing() as connection:
-            # Waits for its turn first: what is asked below must still hold when it is written.
-            position = queries.take_positions(connection, workshop, 0)
-            known = _sent(connection, workshop, as_batch, author)
-            if known:
-                return known
-            stacks = Stacks.of(queries.batches(connection, workshop, author, kinds), besides)
-            batch = stacks.last(redo=redo)
-            if batch is None:
-                return ()
-            written = undoing.taken_back(connection, workshop, batch, position, as_batch, at)
-            queries.take_positions(connection, workshop, len(written))
-            queries.append(connection, written)
-        return tuple(record for record, _ in written)
+            return undo(
+                connection,
+                workshop,
+                names={author, *aliases},
+                at=at,
+                kinds=kinds,
+                besides=besides,
+                as_batch=str(request or uuid4()),
+                redo=redo,
+            )
 
     def stacks(
         self,
         workshop: str,
         *,
         author: str,
+        aliases: Collection[str] = (),
         kinds: Collection[str] | None = None,
         besides: Collection[str] = (),
     ) -> Stacks:
         """Return what the author could take back, of these kinds, and what again."""
         with self._reading() as connection:
-            return Stacks.of(queries.batches(connection, workshop, author, kinds), besides)
+            return Stacks.of(
+                queries.batches(connection, workshop, {author, *aliases}, kinds), besides
+            )
 
     def position(self, workshop: str) -> int:
         """Return the position of the latest record; one indexed query."""
@@ -246,7 +224,8 @@ class RecordLog:
 
     def fold(self, workshop: str) -> State:
         """Return what stands now."""
-        return State(self.changes(workshop))
+        with self._reading() as connection:
+            return State(queries.standing(connection, workshop))
 
     def merge(self, workshop: Workshop, records: Sequence[Record]) -> Merged:
         """Take in the records of a workshop from another store.
@@ -266,11 +245,11 @@ class RecordLog:
         with self._writing() as connection:
             merged = merge(connection, workshop, records)
         if merged.erased:
-            self._scrub()
+            self._scrub(workshop.id, merged.people)
         return merged
 
-    def erase(self, workshop: str, names: Collection[str], *, at: datetime) -> int:
-        """Overwrite everything of a person for good, and return how many records that were.
+    def erase(self, workshop: str, names: Collection[str], *, at: datetime) -> Erased:
+        """Overwrite everything of a person for good.
 
         Parameters
         ----------
@@ -283,12 +262,13 @@ class RecordLog:
         """
         with self._writing() as connection:
             erased = erase(connection, workshop, names, at)
-        self._scrub()
+        self._scrub(workshop, names)
         return erased
 
-    def _scrub(self) -> None:
+    def _scrub(self, workshop: str, names: Collection[str]) -> None:
         with self._told():
             scrub(self._engine)
+            erase_in_copies(self._engine, workshop, names)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -297,37 +277,14 @@ class RecordLog:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with self._told(), self._engine.connect() as connection, connection.begin():
-            yield connection
+        with self._told(), self._engine.connect() as connection:
+            with connection.begin():
+                yield connection
+            ensure_kept(connection)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
-            said = f"The workshop's store ({self._name}) could not be used: {error.orig}."
-            # A full disk or a locked file is "operational"; a wreck is a plain DatabaseError.
-            if type(error) is DatabaseError:
-                raise WorkshopError(
-                    f"{said} Move it away, and put a copy in its place that can be read."
-                ) from error
-            raise StoreError(
-                f"{said} What you typed is still here; it is saved as soon as this is mended."
-            ) from error
-
-
-def _sent(connection: Connection, workshop: str, batch: str, author: str) -> tuple[Record, ...]:
-    known = queries.of_batch(connection, workshop, batch)
-    if known and known[0].author != author:
-        raise NotAllowedError("This was already sent by somebody else.")
-    return tuple(known)
-
-
-def _settled(change: Change, found: Versions) -> tuple[UUID, ...]:
-    """Return the versions that a change puts itself in place of."""
-    standing = found.standing
-    if change.expected is not None and change.expected != found.revision:
-        raise ConflictError("this", change.body, standing.body if standing else {})
-    others = {version.id for version in found.versions[1:]}
-    chosen = tuple(id_ for id_ in change.settles if id_ in others)
-    return chosen if standing is None else (standing.id, *chosen)
+        except TROUBLE as error:
+            raise told(error, self._name) from error

@@ -84,6 +84,10 @@ class Naming:
             return [self.without(inner) for inner in value]
         return value
 
+    def without_in_json(self, text: str) -> str:
+        """Return a text of JSON in which a mark stands wherever one of the names did."""
+        return json.dumps(self.without(json.loads(text)), ensure_ascii=False)
+
     def _cleaned(self, record: Record) -> Record:
         named = {
             "key": self.without(record.key),

@@ -1,11 +1,19 @@
 """Opening a store so that what is called saved is saved."""
 
+import errno
+import os
+import sqlite3
+from itertools import chain, repeat
 from pathlib import Path
+from random import random
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.pool import ConnectionPoolEntry
 
-__all__ = ["READING", "Address", "open_engine", "url_of"]
+__all__ = ["READING", "Address", "ensure_kept", "open_engine", "url_of"]
 
 READING = {"reading": True}
 """Execution option of a connection that only reads: it waits for no writer."""
@@ -15,6 +23,7 @@ Address = Path | str
 
 _BUSY_SECONDS = 30
 _CONNECT_SECONDS = 10
+_SOON, _LATER = 0.002, 0.05
 
 
 def url_of(address: Address) -> URL:
@@ -37,28 +46,96 @@ def open_engine(address: Address) -> Engine:
     return _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
 
 
+def ensure_kept(connection: Connection) -> None:
+    """Make sure that what was just committed went into the file that is there.
+
+    Raises
+    ------
+    FileNotFoundError
+        When the file was moved or deleted meanwhile: SQLite notices nothing, and writes on
+        into a file that no longer has a name.
+    """
+    path = connection.engine.url.database
+    if connection.dialect.name == "sqlite" and connection.info["files"] != _files(path):
+        raise FileNotFoundError(errno.ENOENT, "moved or deleted", path)
+
+
 def _sqlite(url: URL) -> Engine:
     """Open a file.
 
     Writes begin with ``BEGIN IMMEDIATE``: a transaction that reads first and
     writes later fails with "database is locked" as soon as two write at once.
     """
-    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+    path = Path(url.database or "").absolute()
+    modes = chain(["rwc"], repeat("rw"))  # a file that vanishes is not made anew, empty
+
+    def _connect() -> sqlite3.Connection:
+        address = f"{path.as_uri()}?mode={next(modes)}"
+        return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
+
+    engine = create_engine(url, creator=_connect)
 
     @event.listens_for(engine, "connect")
-    def _set_up(connection: Any, _: Any) -> None:
+    def _set_up(connection: Any, record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, below
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         # The operating system keeps the pages; a copy in every kernel costs up to 2 MB each.
         connection.execute("PRAGMA cache_size=-256")
+        connection.execute("PRAGMA schema_version")  # opens the second file as well
+        record.info["files"] = _files(url.database)
+
+    @event.listens_for(engine, "checkout")
+    def _look(_: Any, record: ConnectionPoolEntry, __: Any) -> None:
+        if record.info["files"] != _files(url.database):
+            raise InvalidatePoolError  # SQLAlchemy opens what is there now
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        reading = connection.get_execution_options().get("reading")
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        file: Any = connection.connection.driver_connection
+        if connection.get_execution_options().get("reading"):
+            file.execute("BEGIN")
+        else:
+            _begin_to_write(file)
 
     return engine
+
+
+def _begin_to_write(file: sqlite3.Connection) -> None:
+    """Wait for one's turn.
+
+    SQLite's own waiting sleeps longer and longer, up to a tenth of a second, while the
+    file is free again after a few thousandths.
+    """
+    until = monotonic() + _BUSY_SECONDS
+    file.execute("PRAGMA busy_timeout=0")
+    try:
+        wait = _SOON
+        while not _has_turn(file, until):
+            sleep(wait * random())  # noqa: S311 - so that not all look at once
+            # Many who look all the time would keep the one from its work who has the turn.
+            wait = min(wait * 1.5, _LATER)
+    finally:
+        file.execute(f"PRAGMA busy_timeout={_BUSY_SECONDS * 1000}")
+
+
+def _has_turn(file: sqlite3.Connection, until: float) -> bool:
+    try:
+        file.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+            raise
+        return False
+    return True
+
+
+def _files(path: str | None) -> list[tuple[int, int]]:
+    """Return which files, not only which names, an SQLite store consists of."""
+    try:
+        found = [os.stat(f"{path}{ending}") for ending in ("", "-wal")]  # noqa: PTH116 - at each use
+    except FileNotFoundError:
+        return []
+    return [(file.st_dev, file.st_ino) for file in found]
 
 
 def _postgresql(url: URL) -> Engine:

@@ -15,12 +15,14 @@ __all__ = [
     "Thing",
     "append",
     "batches",
+    "bringing_back",
     "by_ids",
     "changes",
     "history",
     "newest",
     "of_batch",
     "position_of",
+    "standing",
     "take_positions",
 ]
 
@@ -55,6 +57,18 @@ _OF_THING = _ALL.where(_c.kind == bindparam("kind"), _c.key == bindparam("key"))
 _HISTORY = _OF_THING.order_by(_c.revision)
 _NEWEST = _OF_THING.order_by(_c.revision.desc()).limit(1)
 _INSERT = insert(tables.record)
+_ENDS = (
+    select(
+        _c.kind, _c.key, func.max(_c.revision).label("last"), func.min(_c.position).label("first")
+    )
+    .where(_ours)
+    .group_by(_c.kind, _c.key)
+    .subquery()
+)
+_NEWEST_OF_ALL = _ALL.join(
+    _ENDS,
+    (_ENDS.c.kind == _c.kind) & (_ENDS.c.key == _c.key) & (_ENDS.c.last == _c.revision),
+).order_by(_ENDS.c.first)
 
 
 def position_of(connection: Connection, workshop: str) -> int:
@@ -87,6 +101,22 @@ def append(connection: Connection, written: Sequence[tuple[Record, int]]) -> Non
 def changes(connection: Connection, workshop: str, since: int) -> list[Record]:
     """Return the records after a position, in order."""
     return records_of(connection.execute(_SINCE, {"workshop": workshop, "since": since}).all())
+
+
+def standing(connection: Connection, workshop: str) -> list[Record]:
+    """Return the records that what stands follows from, in the order of first appearance.
+
+    Of most things that is the newest one. Where there are several versions, or the
+    newest one was erased, it takes the whole history of the thing.
+    """
+    rows = connection.execute(_NEWEST_OF_ALL, {"workshop": workshop}).all()
+    found: list[Record] = []
+    for row, record in zip(rows, records_of(rows), strict=True):
+        if row.rivals or record.state == "erased":
+            found += history(connection, workshop, (record.kind, record.key))
+        else:
+            found.append(record)
+    return found
 
 
 def of_batch(connection: Connection, workshop: str, batch: str) -> list[Record]:
@@ -141,15 +171,24 @@ def by_ids(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Record]:
     return {record.id: record for record in found}
 
 
+def bringing_back(connection: Connection, ids: Iterable[UUID]) -> list[Record]:
+    """Return the records that bring back the words of these."""
+    found: list[Record] = []
+    for some in _parts(ids):
+        asked = select(tables.record).where(_c.restores.in_([str(id_) for id_ in some]))
+        found += records_of(connection.execute(asked.order_by(_c.position)).all())
+    return found
+
+
 def batches(
-    connection: Connection, workshop: str, author: str, kinds: Collection[str] | None
+    connection: Connection, workshop: str, authors: Collection[str], kinds: Collection[str] | None
 ) -> list[tuple[str, str]]:
-    """Return the author's batches of these kinds in order, each with the one it takes back."""
+    """Return the batches of these authors and kinds in order, each with the one it takes back."""
     query = (
         select(_c.batch, _c.undoes)
         .where(
             _c.workshop == workshop,
-            _c.author == author,
+            _c.author.in_(authors),
             true() if kinds is None else _c.kind.in_(kinds),
         )
         .group_by(_c.batch, _c.undoes)

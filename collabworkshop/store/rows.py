@@ -19,7 +19,11 @@ __all__ = ["records_of", "row_of"]
 _COLUMNS = tuple(column.name for column in tables.record.columns)
 
 # One set for all records: a set each would take more than the record.
-_FIELDS = set(Record.model_fields)
+_OF_PYDANTIC = (
+    ("__pydantic_fields_set__", set(Record.model_fields)),
+    ("__pydantic_extra__", None),
+    ("__pydantic_private__", None),
+)
 
 
 def row_of(record: Record) -> dict[str, Any]:
@@ -47,14 +51,19 @@ def records_of(rows: Sequence[Row[Any]]) -> list[Record]:
 
 
 def _record(row: Row[Any], body: dict[str, Any]) -> Record:
-    fields: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
+    fields = dict(zip(_COLUMNS, row, strict=True))
+    continues, restores = fields["continues"], fields["restores"]
     fields["id"] = UUID(fields["id"])
-    fields["continues"] = tuple(map(UUID, fields["continues"].split()))
-    fields["restores"] = UUID(fields["restores"]) if fields["restores"] else None
+    fields["continues"] = tuple(map(UUID, continues.split())) if continues else ()
+    fields["restores"] = UUID(restores) if restores else None
     fields["at"] = fields["at"].replace(tzinfo=UTC)
     fields["body"] = body
     del fields["rivals"]  # the store's own note
-    return Record.model_construct(_fields_set=_FIELDS, **fields)
+    # What model_construct() does, without going through the fields: five times as fast.
+    record = Record.__new__(Record)
+    for name, value in (("__dict__", fields), *_OF_PYDANTIC):
+        object.__setattr__(record, name, value)
+    return record
 
 
 @contextmanager

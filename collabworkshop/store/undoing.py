@@ -11,9 +11,10 @@ from collabworkshop import clock
 from collabworkshop.model.errors import OvertakenError
 from collabworkshop.model.record import PSEUDONYM, SEED, SHARE, Record
 from collabworkshop.store import queries
+from collabworkshop.store.putting import sent
 from collabworkshop.store.versions import before, versions_of, words
 
-__all__ = ["Stacks", "taken_back"]
+__all__ = ["Stacks", "undo"]
 
 _FOR_GOOD = (SEED, SHARE)
 
@@ -68,7 +69,34 @@ class Stacks:
         return stack[-1] if stack else None
 
 
-def taken_back(
+def undo(
+    connection: Connection,
+    workshop: str,
+    *,
+    names: Collection[str],
+    at: datetime,
+    kinds: Collection[str] | None,
+    besides: Collection[str],
+    as_batch: str,
+    redo: bool,
+) -> tuple[Record, ...]:
+    """Take back the latest batch that stands, or the latest undo; see ``RecordLog.undo``."""
+    # Waits for its turn first: what is asked below must still hold when it is written.
+    position = queries.take_positions(connection, workshop, 0)
+    known = sent(connection, workshop, as_batch, *names)
+    if known:
+        return known
+    stacks = Stacks.of(queries.batches(connection, workshop, names, kinds), besides)
+    batch = stacks.last(redo=redo)
+    if batch is None:
+        return ()
+    written = _taken_back(connection, workshop, batch, position, as_batch, at)
+    queries.take_positions(connection, workshop, len(written))
+    queries.append(connection, written)
+    return tuple(record for record, _ in written)
+
+
+def _taken_back(
     connection: Connection, workshop: str, batch: str, position: int, as_batch: str, at: datetime
 ) -> list[tuple[Record, int]]:
     """Return the records that restore what was there before a batch, ready to be appended.

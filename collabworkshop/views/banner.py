@@ -21,6 +21,12 @@ __all__ = ["Banner"]
 _RESET = "Reset practice"
 _SURE = "Yes, throw away what was tried out"
 
+_WARNING = (
+    '<div class="cw-root cw-strip cw-practice" role="note"><b>This folder is on a network '
+    "drive</b>, where answers can be lost when two write at once. Close the workshop, and move the "
+    "folder to a disk of this machine.</div>"
+)
+
 
 class Banner(OnScreen):
     """Says loudly when this is practice, and offers to start a workshop of one's own."""
@@ -56,7 +62,8 @@ class Banner(OnScreen):
         """Show whose workshop this is and who answers."""
         workshop, me = self.session.host.workshop, self.session.me
         choices = len(self.session.state().conflicts())
-        self.text.value = _strip(workshop, me.name if me else "", choices)
+        warning = _WARNING if self.session.workspace.network_drive else ""
+        self.text.value = _strip(workshop, me.name if me else "", choices) + warning
         self.reset.description = _RESET  # who went on working did not mean it
 
     def start_our_own(self, title: str) -> None:

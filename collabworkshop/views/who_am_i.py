@@ -94,8 +94,8 @@ class WhoAmI(OnScreen):
         AnswerError
             When there is no name, or somebody of that name and organisation already.
         """
-        state, default = self.session.state(), self.session.host.workshop.default_person
-        key = uuid4().hex if state.revision("person", default) else default
+        sitting = self.session.host.person
+        key = uuid4().hex if self.session.state().revision("person", sitting) else sitting
         self._save(key, Person.model_construct(name="").model_dump(), fields)
         return key
 

@@ -59,7 +59,7 @@ def test_a_folder_without_a_workshop_begins_with_the_archive(
     assert (taken.workshop, taken.begun, taken.merged.added) == (made.workshop, True, 2)
     assert there.has_own
     assert stakeholders(there) == {"clinic"}
-    assert [path.name for path in there.folder.iterdir()] == ["workshop.sqlite"]
+    assert set(files(there)) == {"workshop.sqlite", "who.json"}
 
 
 def test_importing_twice_changes_nothing(here: Workspace, there: Workspace, tmp_path: Path) -> None:

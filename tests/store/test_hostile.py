@@ -13,12 +13,12 @@ def test_a_text_comes_back_unchanged_as_name_key_author_and_batch(
     log: RecordLog, text: str
 ) -> None:
     key = text[:LONGEST_KEY]
-    log.put("w", [named(key, text)], author=text, at=AT, on_behalf_of=text, batch=key)
+    log.put("w", [named(key, text)], author=key, at=AT, on_behalf_of=key, batch=key)
     (record,) = log.changes("w")
-    assert {record.body["name"], record.author, record.on_behalf_of} == {text}
-    assert {record.key, record.batch} == {key}
-    assert log.stacks("w", author=text).undo
-    undo(log, text)
+    assert record.body["name"] == text
+    assert {record.key, record.batch, record.author, record.on_behalf_of} == {key}
+    assert log.stacks("w", author=key).undo
+    undo(log, key)
     assert names(log) == {}
 
 

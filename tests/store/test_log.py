@@ -14,9 +14,7 @@ from collabworkshop.store.opening import Address
 from tests.store.words import AT, gone, named, names, say
 
 
-def test_what_was_put_comes_back_after_opening_again(
-    log: RecordLog, address: Address
-) -> None:
+def test_what_was_put_comes_back_after_opening_again(log: RecordLog, address: Address) -> None:
     saved = say(log, named("clinic", "Clinic"), named("school", "School"))
     log.close()
     again = RecordLog(address)

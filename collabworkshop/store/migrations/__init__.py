@@ -1,0 +1,1 @@
+"""How stores that people have become what this program writes."""
