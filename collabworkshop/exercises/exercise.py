@@ -96,13 +96,36 @@ class Exercise(ABC):
             When the row was taken away meanwhile.
         """
 
+    def answer_key(self, body: Mapping[str, Any], voice: str) -> str:
+        """Return the key under which an answer of a round stands: one place for each answer.
+
+        Parameters
+        ----------
+        body
+            The answer.
+        voice
+            The person, in the present round.
+        """
+        raise NotImplementedError(f"{self!r} is asked in rounds and does not say where")
+
     @abstractmethod
     def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
         """Return what has to be recorded to take a row away."""
 
     @abstractmethod
-    def result(self, state: State, *, on: date) -> Result:
-        """Return what the group gets, from the records of the kinds it reads."""
+    def result(self, state: State, *, on: date, group: int | None = None) -> Result:
+        """Return what the group gets, from the records of the kinds it reads.
+
+        Parameters
+        ----------
+        state
+            What stands now.
+        on
+            The date.
+        group
+            How many people there are, those who look included; where it is not
+            given, those on the roster and those who answered.
+        """
 
     def standing(self, state: State, key: str) -> Record:
         """Return the record of a row, or say that it was taken away meanwhile."""

@@ -79,14 +79,19 @@ class PowerInterestGrid(Exercise):
             asked.append(Change(kind="stakeholder", key=key, body=facts, expected=expected))
         if any(now[name] != held.get(name) for name in _PLACE):
             body = {"stakeholder": key, **{name: now[name] for name in _PLACE}}
-            asked.append(Change(kind="placement", key=f"{key}/{person}", body=body))
+            place = self.answer_key(body, person)
+            asked.append(Change(kind="placement", key=place, body=body))
         return asked
+
+    def answer_key(self, body: Mapping[str, Any], voice: str) -> str:
+        """Return the key of a placement: each stakeholder once for each person."""
+        return f"{body['stakeholder']}/{voice}"
 
     def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
         """Take a stakeholder away; placements and ties wait for it, should it come back."""
         return [Change(kind="stakeholder", key=key, expected=expected, deleted=True)]
 
-    def result(self, state: State, *, on: date) -> Grid:
+    def result(self, state: State, *, on: date, group: int | None = None) -> Grid:
         """Return the group's grid with what it is worth talking about.
 
         The group is everybody on the roster and everybody who has placed somebody.
@@ -105,7 +110,7 @@ class PowerInterestGrid(Exercise):
         answers = [r for r in state.of("placement").values() if _says(r)]
         placements = [Placement.model_validate(r.body) for r in answers]
         raters = {r.author for r in answers}
-        group, smallest = group_size(state, raters), self.instrument.smallest
+        group, smallest = group or group_size(state, raters), self.instrument.smallest
         placed = spots(known, placements, smallest=smallest if group >= smallest else 1)
         lists = self.instrument.lists
         findings = [

@@ -42,7 +42,8 @@ def group_size(state: State, answered: AbstractSet[str]) -> int:
         long as there are not more of them.
     """
     hidden = {author for author in answered if author.startswith(PSEUDONYM)}
-    return max(len((answered - hidden) | state.of("person").keys()), len(hidden))
+    # Also those who are no longer on the list: what hid in the group stays hidden.
+    return max(len((answered - hidden) | set(state.keys("person"))), len(hidden))
 
 
 def told_apart(state: State) -> dict[str, str]:

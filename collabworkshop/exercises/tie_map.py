@@ -148,7 +148,7 @@ class TieMapExercise(Exercise):
         """Take one's own report back; what others report stands."""
         return [Change(kind="tie", key=key, expected=expected, deleted=True)]
 
-    def result(self, state: State, *, on: date) -> TieMap:
+    def result(self, state: State, *, on: date, group: int | None = None) -> TieMap:
         """Return the merged map with what the reports are worth talking about."""
         known, who = stakeholders(state), people(state)
         reports = [report_of(record, who) for record in standing_ties(state).values()]

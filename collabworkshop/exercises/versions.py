@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.shelf import EXERCISES
@@ -29,7 +30,7 @@ def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
     """
     first = versions[0]
     asked = _questions(state, first.kind)
-    standing = state.versions(first.kind, first.key)
+    standing = _standing(state, versions)
     cells = [_cells(state, version, asked) for version in versions]
     names = [name for name in asked if any(told.get(name) for told in cells)]
     differing = {name for name in names if len({told.get(name, "") for told in cells}) > 1}
@@ -42,7 +43,7 @@ def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
                 "id": str(version.id),
                 "by": _author(state, version),
                 "at": f"{version.at.astimezone():%d %b %Y, %H:%M}",
-                "stands": bool(standing) and _same(version, standing[0]),
+                "stands": version.id == standing,
                 "taken_away": version.deleted,
                 "fields": [
                     {
@@ -70,9 +71,13 @@ def title_of(state: State, versions: Sequence[Record]) -> str:
     return " – ".join(ends) or "Something that was taken away"
 
 
-def _same(version: Record, standing: Record) -> bool:
-    """Tell whether a version says what stands: it does, or what stands brought it back."""
-    return standing.id == version.id or standing.restores == version.id
+def _standing(state: State, versions: Sequence[Record]) -> UUID | None:
+    """Return which version stands: it does, or what stands brought it back."""
+    standing = next(iter(state.versions(versions[0].kind, versions[0].key)), None)
+    if standing is None:
+        return None
+    shown = standing.id in {version.id for version in versions}
+    return standing.id if shown else standing.restores
 
 
 def _questions(state: State, kind: str) -> Mapping[str, Question]:

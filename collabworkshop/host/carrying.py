@@ -8,7 +8,8 @@ from uuid import uuid4
 from collabworkshop import clock
 from collabworkshop.host.policy import is_private
 from collabworkshop.host.workspace import Workspace
-from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.errors import UnreadableError, WorkshopError
+from collabworkshop.model.kinds import wrong_in
 from collabworkshop.model.record import ERASURE
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.archive import Archive, Manifest
@@ -76,6 +77,7 @@ def import_workshop(space: Workspace, path: Path) -> Imported:
         When it is of another workshop.
     """
     archive = read_archive(path)
+    _check_bodies(archive, path)
     workshop = archive.manifest.workshop
     if space.store and (space.has_own or workshop.practice):
         return _taken_in(space.store, archive, path)
@@ -86,6 +88,18 @@ def import_workshop(space: Workspace, path: Path) -> Imported:
     # Nobody has said who sits at this machine; it is hardly who answered first at the other one.
     space.remember(workshop, uuid4().hex)
     return Imported(workshop, merged, begun=True)
+
+
+def _check_bodies(archive: Archive, path: Path) -> None:
+    """Raise where a record is not what its kind says: it would stop what everybody sees."""
+    for number, record in enumerate(archive.records, start=1):
+        said = record.body and not record.deleted
+        wrong = wrong_in(record.kind, record.body) if said else ""
+        if wrong:
+            raise UnreadableError(
+                f"{path.name} was not imported. Line {number} of its records is no {record.kind} "
+                f"({wrong}). Export it again on the other machine. Nothing was changed."
+            )
 
 
 def _taken_in(store: Path, archive: Archive, path: Path) -> Imported:

@@ -1,9 +1,13 @@
 """Does a result say what single people said? The last check before it leaves the host.
 
-An exercise keeps back by itself what too few people said. This check trusts no
-exercise: each figure made of private records names the people it rests on, and
-a figure of too few, or two figures whose difference is too few, stop the whole
-result. What people are told is that something is wrong, not what was said.
+An exercise keeps back by itself what too few people said. This check is a second
+pair of eyes: each figure made of private records names the people it rests on, and
+a figure of too few, or two figures of which one less the other is too few, stop the
+whole result. What people are told is that something is wrong, not what was said.
+
+It believes what an exercise says of its figures, looks at one result at a time, and
+compares figures by twos. It does not stop somebody who compares yesterday's result
+with today's, or who adds up three figures to a fourth.
 
 The rule for differences is the one of statistical offices: what can be had by
 subtracting one published figure from another must itself be large enough to be

@@ -20,6 +20,8 @@ class Follower:
         # Not the position of the state: what this person may not see has positions too.
         self._position = 0
         self.state = State()
+        # How often all that was known before had to be forgotten.
+        self.renewals = 0
 
     def look(self) -> State:
         """Return what stands now."""
@@ -27,6 +29,7 @@ class Follower:
         self._position = news.position
         if news.anew:
             self.state = State()
+            self.renewals += 1
         if news.records:
             self.state = self.state.shown(news.records)
         return self.state

@@ -1,6 +1,6 @@
 """A host that keeps the store in its own process: practice, or one trusted laptop."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,14 +8,13 @@ from uuid import UUID, uuid4
 from collabworkshop import clock
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.roster import group_size
-from collabworkshop.exercises.shelf import ASKED_IN_ROUNDS
 from collabworkshop.exercises.shelf import exercise as find_exercise
 from collabworkshop.host.disclosure import disclosed
 from collabworkshop.host.host import News, Undoable
-from collabworkshop.host.policy import is_private, may_change, may_see
+from collabworkshop.host.policy import POLICY, is_private, may_change, may_see
 from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.host.rounds import Rounds
-from collabworkshop.host.viewer import Viewer, viewer_of
+from collabworkshop.host.viewer import Viewer, check_new_person, viewer_of
 from collabworkshop.model.errors import GoneError, NotAllowedError, OvertakenError
 from collabworkshop.model.record import ERASURE, SHARE, Change, Record
 from collabworkshop.model.result import Result
@@ -24,6 +23,7 @@ from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.erasing import Erased
 from collabworkshop.store.log import RecordLog
+from collabworkshop.store.putting import Posting
 
 __all__ = ["LocalHost"]
 
@@ -54,6 +54,8 @@ class LocalHost:
         self._pseudonyms = pseudonyms
         self._rounds = Rounds(workshop, pseudonyms)
         self._state = State()
+        self._last: UUID | None = None
+        self._strange = False
         self._overtaken: set[str] = set()
 
     def __repr__(self) -> str:
@@ -84,23 +86,22 @@ class LocalHost:
 
     def put(self, changes: Sequence[Change], *, batch: str | None = None) -> tuple[Record, ...]:
         """Save changes together; they are on disk when this returns."""
-        state = self._current()
-        viewer = self._viewer(state)
-        for change in changes:
-            standing = state.versions(change.kind, change.key)
-            may_change(viewer, change, standing[0] if standing else None)
-        postings = [
-            *self._rounds.postings(state, viewer, changes, batch or str(uuid4()), clock.now())
-        ]
-        return tuple(
-            record
-            for posting in postings
-            for record in self._log.put(self._workshop.id, **posting._asdict())
-        )
+        if any(change.kind == "round" for change in changes):
+            raise NotAllowedError("A round is opened and closed, not written.")
+        return self._post(changes, batch or str(uuid4()))
 
     def sent(self, batch: str) -> tuple[Record, ...]:
         """Return what a batch of this person saved; empty where it never arrived."""
-        return self._log.sent(self._workshop.id, batch, author=self._person)
+        state = self._current()
+        called = [batch, *self._rounds.hidden_batches(state, self._person, batch)]
+        names = self._rounds.names(state, self._person)
+        return tuple(
+            record
+            for name in called
+            for record in self._log.sent(
+                self._workshop.id, name, author=self._person, aliases=names
+            )
+        )
 
     def undo(
         self,
@@ -114,18 +115,17 @@ class LocalHost:
         The same request twice takes back once. With ``redo`` the latest undo is
         taken back, as long as nothing was saved since.
         """
-        state = self._current()
-        self._check_open(state, kinds)
         try:
             return self._log.undo(
                 self._workshop.id,
                 author=self._person,
-                aliases=self._rounds.names(state, self._person),
+                aliases=self._rounds.names(self._current(), self._person),
                 at=clock.now(),
-                kinds=kinds,
+                kinds=_taken_back(kinds),
                 besides=self._overtaken,
                 request=request,
                 redo=redo,
+                check=self._check_undo,
             )
         except OvertakenError as error:
             # Said once; else it would stand in the way of everything before it.
@@ -138,7 +138,7 @@ class LocalHost:
             self._workshop.id,
             author=self._person,
             aliases=self._rounds.names(self._current(), self._person),
-            kinds=kinds,
+            kinds=_taken_back(kinds),
             besides=self._overtaken,
         )
         return Undoable(bool(stacks.undo), bool(stacks.redo))
@@ -146,13 +146,12 @@ class LocalHost:
     def changes(self, since: int = 0) -> News:
         """Return the latest position, and what this person may see since another one."""
         state = self._current()
-        if state.position == since:
+        anew, self._strange = self._strange, False
+        if state.position == since and not anew:
             return News(since, ())
         changed = state.since(since)
-        anew = since > 0 and any(_changes_the_view(record, self._person) for record in changed)
-        viewer = self._viewer(state)
-        seen = [r for r in (state.since(0) if anew else changed) if may_see(viewer, r)]
-        return News(state.position, seen, anew)
+        anew = since > 0 and (anew or any(_moves_the_view(r, self._person) for r in changed))
+        return News(state.position, self._visible(state, 0 if anew else since), anew)
 
     def history(self, kind: str, key: str) -> list[Record]:
         """Return every record of a thing that this person may see, the first one first."""
@@ -164,23 +163,30 @@ class LocalHost:
         chosen = next((r for r in self.history(kind, key) if r.id == version), None)
         if chosen is None or chosen.state == "erased":
             raise GoneError
-        versions = self._current().versions(kind, key)
+        state = self._current()
+        viewer = self._viewer(state)
+        versions = [r for r in state.versions(kind, key) if may_see(viewer, r)]
+        shared = any(r.state == "shared" for r in versions)
         change = Change(
             kind=kind,
             key=key,
             body=chosen.body,
             deleted=chosen.deleted,
-            expected=max(r.revision for r in versions),
+            expected=state.revision(kind, key),
+            state="shared" if shared or chosen.state == "shared" else "draft",
             settles=tuple(r.id for r in versions),
+            restores=chosen.id,
         )
         return self.put([change])[0]
 
     def share(self, kinds: Collection[str] | None = None) -> tuple[Record, ...]:
         """Share this person's drafts, of these kinds where they are given."""
+        state = self._current()
+        names = self._viewer(state).names
         drafts = [
             Change(kind=r.kind, key=r.key, body=r.body, expected=r.revision)
-            for r in self._current()
-            if r.state == "draft" and r.author == self._person
+            for r in state
+            if r.state == "draft" and r.author in names
             if kinds is None or r.kind in kinds
         ]
         return self.put(drafts, batch=f"{SHARE}{uuid4()}") if drafts else ()
@@ -195,38 +201,42 @@ class LocalHost:
 
     def open_round(self, exercise: str, *, anonymous: bool = False) -> Round:
         """Ask anew; the answers of earlier rounds are kept. For trainers."""
-        self._begin_or_end(exercise)
-        number = self.round(exercise).number
-        if self._answers(self._current(), find_exercise(exercise), number):
-            number += 1
-        return self._set_round(exercise, Round(number=number, anonymous=anonymous))
+        before = self._led(exercise)
+        answered = self._answers(self._current(), find_exercise(exercise), before.number)
+        opened = Round(number=before.number + bool(answered), anonymous=anonymous)
+        self._end(exercise, before)
+        self._rounds.begin(exercise, opened)
+        return self._set_round(exercise, opened)
 
     def close_round(self, exercise: str) -> Round:
         """Let nobody change an answer of the present round any more. For trainers.
 
-        Whose the answers of an anonymous round are, nobody can tell from then on.
+        Whose the answers of an anonymous round are, no name tells from then on.
         """
-        self._begin_or_end(exercise)
-        closed = self._set_round(exercise, self.round(exercise).model_copy(update={"closed": True}))
-        if closed.anonymous:
-            self._rounds.forget(self._current(), exercise)
+        before = self._led(exercise)
+        closed = self._set_round(exercise, before.model_copy(update={"closed": True}))
+        self._end(exercise, before)
         return closed
 
     def mine(self, exercise: str) -> list[dict[str, Any]]:
         """Return what this person has entered in an exercise, as plain JSON."""
-        return find_exercise(exercise).entered(self._current(), self.voice(exercise))
+        state = self._current()
+        seen = State().shown(self._visible(state, 0))
+        return find_exercise(exercise).entered(seen, self.voice(exercise))
 
     def result(self, exercise: str, *, round: int | None = None) -> Result:  # noqa: A002 - as in Host
         """Return the group's result of an exercise, of the present round or another one."""
         state, asked = self._current(), find_exercise(exercise)
         answers = self._answers(state, asked, round or self.round(exercise).number)
-        others = (r for r in state if r.kind in asked.reads and r.kind not in asked.rounds)
-        read = State((*others, *answers))
-        private = [r for r in read if is_private(r.kind)]
+        others = (r for r in state.since(0) if r.kind in asked.reads and r.kind not in asked.rounds)
+        # What is not shared yet is nobody's result.
+        read = State(r for r in (*others, *answers) if r.state == "shared")
+        authors = {r.author for r in read if is_private(r.kind)}
+        group = group_size(state, authors | {self._person})
         return disclosed(
-            asked.result(read, on=self.today),
+            asked.result(read, on=self.today, group=group),
             private=any(is_private(kind) for kind in asked.reads),
-            group=group_size(read, {r.author for r in private}),
+            group=group,
             smallest=asked.instrument.smallest,
         )
 
@@ -234,11 +244,37 @@ class LocalHost:
         """Overwrite everything of a person for good. For the person, and for trainers."""
         state = self._current()
         if person != self._person and not self._viewer(state).trainer:
-            raise NotAllowedError(
-                "Only a person themselves, or who leads the workshop, may do this."
-            )
+            raise NotAllowedError("Only that person, or who leads the workshop, can do this.")
+        if person not in {*state.keys("person"), *(r.author for r in state.since(0))}:
+            raise NotAllowedError("Nobody of this name has been here; nothing was erased.")
         names = {person, *self._rounds.names(state, person)}
         return self._log.erase(self._workshop.id, names, at=clock.now())
+
+    def _post(self, changes: Sequence[Change], batch: str) -> tuple[Record, ...]:
+        return self._log.post(self._workshop.id, lambda: self._postings(changes, batch))
+
+    def _postings(self, changes: Sequence[Change], batch: str) -> Iterator[Posting]:
+        """Yield what may be saved, by what stands at this very moment."""
+        state = self._current()
+        viewer = self._viewer(state)
+        for change in changes:
+            may_change(viewer, change, state.versions(change.kind, change.key))
+            if change.kind == "person" and not state.revision("person", change.key):
+                check_new_person(change.key, state)
+        yield from self._rounds.postings(state, viewer, changes, batch, clock.now())
+
+    def _check_undo(self, batch: str, records: Sequence[Record]) -> None:
+        state = self._current()
+        try:
+            for record in records:
+                self._rounds.check_open(state, record)
+        except NotAllowedError:
+            self._overtaken.add(batch)
+            raise
+
+    def _visible(self, state: State, since: int) -> list[Record]:
+        viewer = self._viewer(state)
+        return [record for record in state.since(since) if may_see(viewer, record)]
 
     def _viewer(self, state: State) -> Viewer:
         names = self._rounds.names(state, self._person)
@@ -248,34 +284,47 @@ class LocalHost:
         return [r for kind in asked.rounds for r in state.of(kind).values() if r.round == number]
 
     def _set_round(self, exercise: str, round_: Round) -> Round:
-        self.put([Change(kind="round", key=exercise, body=round_.model_dump())])
+        self._post([Change(kind="round", key=exercise, body=round_.model_dump())], str(uuid4()))
         return round_
 
-    def _begin_or_end(self, exercise: str) -> None:
+    def _led(self, exercise: str) -> Round:
+        """Return the round of an exercise to one who leads."""
         if not find_exercise(exercise).rounds:
             raise NotAllowedError("This exercise is not asked in rounds.")
+        if not self._viewer(self._current()).trainer:
+            raise NotAllowedError("Only those who lead the workshop can change this.")
+        return self.round(exercise)
 
-    def _check_open(self, state: State, kinds: Collection[str] | None) -> None:
-        asked = {
-            ASKED_IN_ROUNDS[kind] for kind in kinds or ASKED_IN_ROUNDS if kind in ASKED_IN_ROUNDS
-        }
-        if any(self._rounds.of(state, exercise).closed for exercise in asked):
-            raise NotAllowedError("This round is closed. Your answers are kept as they are.")
+    def _end(self, exercise: str, round_: Round) -> None:
+        if round_.anonymous:
+            self._rounds.end(exercise, round_)
 
     def _current(self) -> State:
         """Everything in the log; it never leaves this host unchecked."""
-        known = self._state.position
-        if self._log.position(self._workshop.id) > known:
-            changed = self._log.changes(self._workshop.id, since=known) if known else []
-            # What was read before may be overwritten by now.
-            erased = any(record.kind == ERASURE for record in changed)
-            if erased or not known:
-                self._state = self._log.fold(self._workshop.id)
-            else:
-                self._state = self._state.after(changed)
+        known, now = self._state.position, self._log.position(self._workshop.id)
+        if now == known:
+            return self._state
+        # The last one that is known is read once more: another file may lie there by now.
+        changed = self._log.changes(self._workshop.id, since=max(known - 1, 0)) if known else []
+        follows = bool(changed) and changed[0].id == self._last
+        erased = any(record.kind == ERASURE for record in changed)
+        if follows and not erased:
+            self._state = self._state.after(changed[1:])
+        else:
+            self._strange = known > 0
+            self._state = self._log.fold(self._workshop.id)
+            self._workshop = self._log.workshop(self._workshop.id)
+        self._last = changed[-1].id if changed else self._log.last(self._workshop.id)
         return self._state
 
 
-def _changes_the_view(record: Record, person: str) -> bool:
+def _taken_back(kinds: Collection[str] | None) -> list[str]:
+    """Return the kinds that an undo may take back: who leads, and rounds, are no answers."""
+    return [kind for kind in kinds or POLICY if kind not in ("round", "seat")]
+
+
+def _moves_the_view(record: Record, person: str) -> bool:
     """Tell whether a record makes that a person may see other things than before."""
-    return record.kind == ERASURE or (record.kind in ("person", "seat") and record.key == person)
+    if record.kind in ("person", "seat"):
+        return record.key == person
+    return record.kind in (ERASURE, "round")

@@ -1,9 +1,12 @@
 """Who may see and who may change each kind of record."""
 
+import json
+from collections.abc import Sequence
 from typing import Literal
 
 from collabworkshop.host.viewer import Viewer
 from collabworkshop.model.errors import NotAllowedError
+from collabworkshop.model.kinds import wrong_in
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.record import Change, Record
 
@@ -12,6 +15,12 @@ __all__ = ["POLICY", "Circle", "Rule", "is_private", "may_change", "may_see"]
 Circle = Literal["author", "organisation", "group", "coalition", "trainer"]
 """The author alone; those who speak for the author's organisation; those who sit in the
 author's small group; everybody in the workshop; those who lead it."""
+
+
+_WHOSE: dict[str, str] = {"organisation": "organisation's", "group": "small group's"}
+
+LARGEST_BODY = 100_000
+"""Signs that one answer may take; a page of the longest texts is far below it."""
 
 
 class Rule(Noun):
@@ -26,20 +35,22 @@ class Rule(Noun):
     added_by
         Who adds a new one, where others may than those who change it.
     draft_seen_by
-        Who sees it before it is shared.
+        Who sees it before it is shared; ``None`` where there are no drafts.
     """
 
     seen_by: Circle
     changed_by: Circle
     added_by: Circle | None = None
-    draft_seen_by: Literal["author", "organisation"] = "author"
+    draft_seen_by: Literal["author", "organisation"] | None = "author"
 
 
 POLICY: dict[str, Rule] = {
-    "person": Rule(seen_by="coalition", changed_by="author", added_by="coalition"),
+    "person": Rule(
+        seen_by="coalition", changed_by="author", added_by="coalition", draft_seen_by=None
+    ),
     "placement": Rule(seen_by="author", changed_by="author"),
-    "round": Rule(seen_by="coalition", changed_by="trainer"),
-    "seat": Rule(seen_by="coalition", changed_by="trainer"),
+    "round": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
+    "seat": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "stakeholder": Rule(seen_by="coalition", changed_by="coalition"),
     "tie": Rule(seen_by="coalition", changed_by="author"),
 }
@@ -58,10 +69,11 @@ def may_see(viewer: Viewer, record: Record) -> bool:
         return False
     if record.author in viewer.names:
         return True
-    return _within(rule.draft_seen_by if record.state == "draft" else rule.seen_by, viewer, record)
+    circle = rule.draft_seen_by if record.state == "draft" else rule.seen_by
+    return circle is not None and _within(circle, viewer, record)
 
 
-def may_change(viewer: Viewer, change: Change, standing: Record | None) -> None:
+def may_change(viewer: Viewer, change: Change, versions: Sequence[Record]) -> None:
     """Raise ``NotAllowedError`` unless a person may record this.
 
     What belongs to its author has a key that is, or ends with, that person's own:
@@ -74,33 +86,43 @@ def may_change(viewer: Viewer, change: Change, standing: Record | None) -> None:
         The person.
     change
         What is to be recorded.
-    standing
-        What stands there now; ``None`` for a new thing.
+    versions
+        What there is of it, the one that stands first; empty for a new thing.
     """
     rule = POLICY.get(change.kind)
     if rule is None:
         raise NotAllowedError(f"Nothing of the kind {change.kind!r} can be saved in this workshop.")
-    circle = rule.changed_by
-    if standing is None and rule.added_by:
-        circle = rule.added_by
-    if standing is not None and not may_see(viewer, standing):
-        raise NotAllowedError("There is something of somebody else here that you cannot see.")
+    seen = [version for version in versions if may_see(viewer, version)]
+    standing = seen[0] if seen else None
+    circle = rule.added_by if rule.added_by and not versions else rule.changed_by
     if circle == "trainer" and not viewer.trainer:
         raise NotAllowedError("Only those who lead the workshop can change this.")
     if circle == "author" and not _own(viewer, change.key):
         raise NotAllowedError("This was written by somebody else; only they can change it.")
-    if circle == "organisation" and standing and not _within(circle, viewer, standing):
-        raise NotAllowedError("This is another organisation's; only its people can change it.")
-    if circle == "group" and standing and not _within(circle, viewer, standing):
-        raise NotAllowedError("This is another small group's; only its people can change it.")
-    if change.state == "draft" and standing is not None and standing.state == "shared":
+    if versions and not standing and circle != "author":
+        raise NotAllowedError("There is something of somebody else here that you cannot see.")
+    if circle in _WHOSE and standing and not _within(circle, viewer, standing):
+        raise NotAllowedError(f"This is another {_WHOSE[circle]}; only its people can change it.")
+    if change.state == "draft" and any(version.state == "shared" for version in seen):
         raise NotAllowedError(
             "This is shared already, and others may have read it. Change it, or take it away."
         )
+    _check_form(change, rule)
+
+
+def _check_form(change: Change, rule: Rule) -> None:
+    """Raise where a body is none: one person's would else stop what all of them see."""
+    if change.state == "draft" and rule.draft_seen_by is None:
+        raise NotAllowedError("This is seen by everybody at once; it cannot be a draft.")
+    wrong = "" if change.deleted else wrong_in(change.kind, change.body)
+    if wrong:
+        raise NotAllowedError(f"This cannot be saved as a {change.kind} ({wrong}).")
+    if len(json.dumps(change.body)) > LARGEST_BODY:
+        raise NotAllowedError("This is too long to be saved. Write it in fewer words.")
 
 
 def _own(viewer: Viewer, key: str) -> bool:
-    return any(key == name or key.endswith(f"/{name}") for name in viewer.names)
+    return not viewer.names.isdisjoint((key, key.rpartition("/")[2]))
 
 
 def _within(circle: Circle, viewer: Viewer, record: Record) -> bool:
@@ -115,4 +137,4 @@ def _within(circle: Circle, viewer: Viewer, record: Record) -> bool:
         case "trainer":
             return viewer.trainer
         case "author":
-            return record.author in viewer.names
+            return False

@@ -2,31 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from collabworkshop import clock
 from collabworkshop.exercises.shelf import ASKED_IN_ROUNDS
+from collabworkshop.exercises.shelf import exercise as find_exercise
 from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.host.viewer import Viewer
 from collabworkshop.model.errors import NotAllowedError
-from collabworkshop.model.record import Change
+from collabworkshop.model.record import PSEUDONYM, Change, Record
 from collabworkshop.model.round import Round
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
+from collabworkshop.store.putting import Posting
 
-__all__ = ["Posting", "Rounds"]
+__all__ = ["Rounds"]
 
-
-class Posting(NamedTuple):
-    """Changes that go into the log together, under one name."""
-
-    changes: Sequence[Change]
-    author: str
-    on_behalf_of: str
-    group: str
-    round: int
-    batch: str
-    at: datetime
+_CLOSED = "This round is closed. Your answers are kept as they are."
+_MOVED_ON = "Another round has begun meanwhile. Look at what it asks, then answer again."
 
 
 class Rounds:
@@ -51,10 +43,8 @@ class Rounds:
 
     def names(self, state: State, person: str) -> frozenset[str]:
         """Return the pseudonyms of a person that can still be told."""
-        # Nearly no workshop has any, and this is asked at every look.
-        if not any(record.body["anonymous"] for record in state.of("round").values()):
-            return frozenset()
-        return self._pseudonyms.all_of(person)
+        # Most workshops have no rounds, and this is asked at every look.
+        return self._pseudonyms.all_of(person) if state.of("round") else frozenset()
 
     def voice(self, state: State, exercise: str, person: str) -> str:
         """Return the end of the keys of what a person answers in the present round.
@@ -63,12 +53,34 @@ class Rounds:
         answer, and the earlier one is kept.
         """
         now = self.of(state, exercise)
-        name = self._pseudonyms.of(self._id(exercise, now), person) if now.anonymous else person
+        name: str | None = person
+        if now.anonymous:
+            name = self._pseudonyms.of(self._id(exercise, now.number), person)
+        name = name or f"{PSEUDONYM}closed"
         return name if now.number == 1 else f"{now.number}/{name}"
 
-    def forget(self, state: State, exercise: str) -> None:
-        """Make it impossible to tell whose the answers of the present round are."""
-        self._pseudonyms.forget(self._id(exercise, self.of(state, exercise)))
+    def begin(self, exercise: str, round_: Round) -> None:
+        """Make ready for the answers of a round."""
+        if round_.anonymous:
+            self._pseudonyms.begin(self._id(exercise, round_.number))
+
+    def end(self, exercise: str, round_: Round) -> None:
+        """Let nobody tell any more by the name whose the answers of a round are."""
+        self._pseudonyms.forget(self._id(exercise, round_.number))
+
+    def check_open(self, state: State, record: Record) -> None:
+        """Raise ``NotAllowedError`` where a record is of a round that is over."""
+        exercise = ASKED_IN_ROUNDS.get(record.kind)
+        if exercise:
+            now = self.of(state, exercise)
+            if now.closed or record.round != now.number:
+                raise NotAllowedError(_CLOSED)
+
+    def hidden_batches(self, state: State, person: str, batch: str) -> list[str]:
+        """Return what a person's batch is called where its answers are anonymous."""
+        asked = set(ASKED_IN_ROUNDS.values())
+        found = (self._hidden(e, self.of(state, e), person, batch) for e in asked)
+        return [name for name in found if name]
 
     def postings(
         self, state: State, viewer: Viewer, changes: Sequence[Change], batch: str, at: datetime
@@ -81,30 +93,63 @@ class Rounds:
         Raises
         ------
         NotAllowedError
-            When the round is closed.
+            When the round is closed, or another one by now.
         """
-        asked: dict[str, list[Change]] = {}
-        for change in changes:
-            asked.setdefault(ASKED_IN_ROUNDS.get(change.kind, ""), []).append(change)
-        open_: list[Change] = asked.pop("", [])
-        number = 1
-        hidden = []
-        for exercise, answers in asked.items():
-            now = self.of(state, exercise)
-            if now.closed:
-                raise NotAllowedError("This round is closed. Your answers are kept as they are.")
-            if not now.anonymous:
-                open_ += answers
-                number = now.number
-                continue
-            id_ = self._id(exercise, now)
-            name = self._pseudonyms.of(id_, viewer.person)
-            other = self._pseudonyms.of(id_, f"batch/{batch}")
-            hidden.append(Posting(answers, name, "", "", now.number, other, clock.hour(at)))
-        if open_:
-            person, house, group = viewer.person, viewer.organisation, viewer.group
-            yield Posting(open_, person, house, group, number, batch, at)
+        named: list[Change] = []
+        hidden: list[Posting] = []
+        numbers = {1}
+        for exercise, asked in _by_exercise(changes).items():
+            now = self.of(state, exercise) if exercise else Round()
+            if exercise:
+                self._check_keys(state, exercise, viewer.person, asked, now)
+            if now.anonymous:
+                hidden.append(self._anonymous(exercise, now, asked, viewer.person, batch, at))
+            else:
+                named += asked
+                numbers.add(now.number)
+        if named:
+            house, group = viewer.organisation, viewer.group
+            yield Posting(named, viewer.person, at, house, group, max(numbers), batch)
         yield from hidden
 
-    def _id(self, exercise: str, round_: Round) -> str:
-        return f"{self._workshop.id}/{exercise}/{round_.number}"
+    def _check_keys(
+        self, state: State, exercise: str, person: str, asked: Sequence[Change], now: Round
+    ) -> None:
+        """Raise where an answer stands anywhere but in its own place of the present round."""
+        if now.closed:
+            raise NotAllowedError(_CLOSED)
+        voice = self.voice(state, exercise, person)
+        for change in asked:
+            standing = state.get(change.kind, change.key)
+            body = standing.body if change.deleted and standing else change.body
+            if not body or change.key != find_exercise(exercise).answer_key(body, voice):
+                raise NotAllowedError(_MOVED_ON)
+
+    def _anonymous(
+        self,
+        exercise: str,
+        now: Round,
+        asked: Sequence[Change],
+        person: str,
+        batch: str,
+        at: datetime,
+    ) -> Posting:
+        name = self._pseudonyms.of(self._id(exercise, now.number), person)
+        hidden = self._hidden(exercise, now, person, batch)
+        if name is None or hidden is None:
+            raise NotAllowedError(_CLOSED)
+        return Posting(asked, name, clock.hour(at), round=now.number, batch=hidden)
+
+    def _hidden(self, exercise: str, round_: Round, person: str, batch: str) -> str | None:
+        return self._pseudonyms.of(self._id(exercise, round_.number), f"{person}/{batch}")
+
+    def _id(self, exercise: str, number: int) -> str:
+        return f"{self._workshop.id}/{exercise}/{number}"
+
+
+def _by_exercise(changes: Sequence[Change]) -> dict[str, list[Change]]:
+    """Return the changes by the exercise whose rounds they are asked in; "" for none."""
+    asked: dict[str, list[Change]] = {}
+    for change in changes:
+        asked.setdefault(ASKED_IN_ROUNDS.get(change.kind, ""), []).append(change)
+    return asked

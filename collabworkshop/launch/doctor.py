@@ -1,6 +1,7 @@
 """What is missing on this machine, and the command that mends it."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -59,7 +60,7 @@ def examine(folder: Path) -> Iterator[Ailment]:
 
 def _packages() -> Iterator[Ailment]:
     for requirement in requires("collabworkshop") or []:
-        name = requirement.split(">")[0].split(";")[0].strip()
+        name = re.split(r"[\[>;]", requirement)[0].strip()
         try:
             yield Ailment(f"{name} {version(name)}")
         except PackageNotFoundError:

@@ -47,6 +47,8 @@ class Change(Noun):
     settles
         Other versions of the same thing, by the ids of their records, that this one
         stands for from now on.
+    restores
+        The record of the same thing whose words these are, where they are brought back.
     """
 
     kind: Key
@@ -56,6 +58,7 @@ class Change(Noun):
     deleted: bool = False
     state: Literal["draft", "shared"] = "shared"
     settles: tuple[UUID, ...] = ()
+    restores: UUID | None = None
 
 
 class Record(Noun):

@@ -18,7 +18,7 @@ from collabworkshop.model.noun import Noun
 from collabworkshop.model.record import ERASED, ERASURE, Record
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
-from collabworkshop.store.naming import Naming, fingerprint, parts, quoted
+from collabworkshop.store.naming import Naming, fingerprint, owners, quoted
 from collabworkshop.store.rows import records_of, row_of
 
 __all__ = ["Erased", "admit", "erase", "erased_in", "overwrite", "scrub"]
@@ -72,9 +72,9 @@ def erased_in(connection: Connection, workshop: str) -> set[str]:
 
 
 def admit(connection: Connection, workshop: str, names: Iterable[str]) -> None:
-    """Raise ``NotAllowedError`` where a name, or a part of a key, is that of somebody erased."""
+    """Raise ``NotAllowedError`` where a name, or the end of a key, is that of somebody erased."""
     erased = erased_in(connection, workshop)
-    if erased and any(fingerprint(part) in erased for part in parts(names)):
+    if erased and any(fingerprint(name) in erased for name in owners(names)):
         raise NotAllowedError(
             "This person was erased from the workshop, so nothing is saved in their name. "
             "Say anew who you are, in the form at the top."

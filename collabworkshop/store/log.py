@@ -1,13 +1,13 @@
 """The log of one store: put, undo, changes, history, fold."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, delete, insert, select
 
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import ERASURE, Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
@@ -15,9 +15,9 @@ from collabworkshop.store.erasing import Erased, erase, scrub
 from collabworkshop.store.erasing_copies import erase_in_copies
 from collabworkshop.store.merging import Merged, merge
 from collabworkshop.store.opening import READING, Address, ensure_kept, open_engine
-from collabworkshop.store.putting import put, sent
+from collabworkshop.store.putting import Posting, put, sent
 from collabworkshop.store.trouble import TROUBLE, told
-from collabworkshop.store.undoing import Stacks, undo
+from collabworkshop.store.undoing import Check, Stacks, undo, undone_by_anybody
 from collabworkshop.store.upgrading import bring_up_to_date
 
 __all__ = ["RecordLog"]
@@ -56,6 +56,10 @@ class RecordLog:
         with self._reading() as connection:
             rows = connection.execute(select(tables.workshop.c.about).order_by("id")).scalars()
             return [Workshop.model_validate_json(about) for about in rows]
+
+    def workshop(self, id_: str) -> Workshop:
+        """Return one workshop, as the store knows it by now."""
+        return next(workshop for workshop in self.workshops() if workshop.id == id_)
 
     def add_workshop(self, workshop: Workshop) -> None:
         """Begin the log of a workshop."""
@@ -113,20 +117,29 @@ class RecordLog:
         ValueError
             When a batch changes one thing twice.
         """
+        posting = Posting(changes, author, at, on_behalf_of, group, round, batch or "")
+        return self.post(workshop, lambda: [posting])
+
+    def post(self, workshop: str, postings: Callable[[], Iterable[Posting]]) -> tuple[Record, ...]:
+        """Save what several names say together: all of it or none; see ``put``.
+
+        Parameters
+        ----------
+        workshop
+            Id of the workshop.
+        postings
+            Asked for when nobody else can write any more: what it reads still holds
+            when the records are written. What it raises lets nothing be saved.
+        """
         with self._writing() as connection:
-            return put(
-                connection,
-                workshop,
-                changes,
-                batch=batch,
-                author=author,
-                on_behalf_of=on_behalf_of,
-                group=group,
-                round=round,
-                at=at,
+            queries.take_positions(connection, workshop, 0)
+            return tuple(
+                record for posting in postings() for record in put(connection, workshop, posting)
             )
 
-    def sent(self, workshop: str, batch: str, *, author: str) -> tuple[Record, ...]:
+    def sent(
+        self, workshop: str, batch: str, *, author: str, aliases: Collection[str] = ()
+    ) -> tuple[Record, ...]:
         """Return what a batch saved; empty where it never arrived.
 
         Raises
@@ -135,7 +148,7 @@ class RecordLog:
             When the batch is somebody else's.
         """
         with self._reading() as connection:
-            return sent(connection, workshop, batch, author)
+            return sent(connection, workshop, batch, author, *aliases)
 
     def undo(
         self,
@@ -148,6 +161,7 @@ class RecordLog:
         besides: Collection[str] = (),
         request: UUID | None = None,
         redo: bool = False,
+        check: Check = undone_by_anybody,
     ) -> tuple[Record, ...]:
         """Take back the author's latest batch that still stands.
 
@@ -168,6 +182,8 @@ class RecordLog:
             what the first time wrote.
         redo
             Take back the latest undo instead, as long as nothing was saved since.
+        check
+            Told the batch and what would be written; what it raises lets nothing be written.
 
         Returns
         -------
@@ -190,6 +206,7 @@ class RecordLog:
                 besides=besides,
                 as_batch=str(request or uuid4()),
                 redo=redo,
+                check=check,
             )
 
     def stacks(
@@ -216,6 +233,11 @@ class RecordLog:
         """Return the records after a position, in order."""
         with self._reading() as connection:
             return queries.changes(connection, workshop, since)
+
+    def last(self, workshop: str) -> UUID | None:
+        """Return the id of the latest record."""
+        records = self.changes(workshop, since=self.position(workshop) - 1)
+        return records[-1].id if records else None
 
     def history(self, workshop: str, kind: str, key: str) -> list[Record]:
         """Return every record of a thing, the first one first."""
@@ -244,7 +266,8 @@ class RecordLog:
         """
         with self._writing() as connection:
             merged = merge(connection, workshop, records)
-        if merged.erased:
+        # Also where all was overwritten before: that time it may not have come this far.
+        if merged.erased or any(record.kind == ERASURE for record in records):
             self._scrub(workshop.id, merged.people)
         return merged
 

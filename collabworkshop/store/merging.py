@@ -17,7 +17,7 @@ from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
 from collabworkshop.store.erasing import erased_in, overwrite
-from collabworkshop.store.naming import Naming, fingerprint, parts
+from collabworkshop.store.naming import Naming, fingerprint, owners
 from collabworkshop.store.queries import Thing
 
 __all__ = ["Merged", "merge"]
@@ -106,7 +106,7 @@ def _erased(connection: Connection, workshop: str, records: Sequence[Record]) ->
     ours = connection.execute(select(_c.author, _c.key).where(_c.workshop == workshop)).all()
     keys = {text for row in ours for text in row}
     keys |= {text for record in records for text in (record.author, record.key)}
-    names = {part for part in parts(keys) if fingerprint(part) in marks}
+    names = {name for name in owners(keys) if fingerprint(name) in marks}
     overwritten = overwrite(connection, workshop, names).overwritten if names else 0
     gone = select(_c.id).where(_c.workshop == workshop, _c.state == "erased")
     return overwritten, Naming(names, map(UUID, connection.execute(gone).scalars()))

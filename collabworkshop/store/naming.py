@@ -9,7 +9,7 @@ from uuid import UUID
 
 from collabworkshop.model.record import ERASED, Record
 
-__all__ = ["Naming", "fingerprint", "parts", "quoted"]
+__all__ = ["Naming", "fingerprint", "owners", "quoted"]
 
 _BETWEEN = "/:"
 """What joins the parts of a key, ``stakeholder/person``, and of a batch, ``seed:person``."""
@@ -23,16 +23,16 @@ def fingerprint(name: str) -> str:
     return sha256(name.encode()).hexdigest()
 
 
-def parts(keys: Iterable[str]) -> set[str]:
-    """Return the keys of which these keys are made, and the keys themselves.
+def owners(keys: Iterable[str]) -> set[str]:
+    """Return whose these keys may be: that of the whole key, and that of its end.
 
     Examples
     --------
-    >>> sorted(parts(["clinic/ada"]))
-    ['ada', 'clinic', 'clinic/ada']
+    >>> sorted(owners(["clinic/ada"]))
+    ['ada', 'clinic/ada']
     """
     whole = set(keys)
-    return whole.union(*(re.split(f"[{_BETWEEN}]", key) for key in whole))
+    return whole | {key.rpartition("/")[2] for key in whole}
 
 
 def quoted(name: str) -> str:
@@ -94,7 +94,10 @@ class Naming:
             "batch": self.without(record.batch),
             "undoes": self.without(record.undoes),
         }
-        theirs = record.author in self.names or named["key"] != record.key
+        if record.kind == "person" and record.author in self.names - {record.key}:
+            # Whom they put on the list is still on it.
+            return record.model_copy(update={**named, "author": ERASED})
+        theirs = self.names & {record.author, *owners([record.key])}
         if not theirs and record.restores not in self.gone:
             return record.model_copy(update={**named, "body": self.without(record.body)})
         self.gone.add(record.id)

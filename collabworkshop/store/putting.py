@@ -1,7 +1,8 @@
 """Writing changes down: what each of them continues, and who is told that it is too late."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection
@@ -10,49 +11,62 @@ from collabworkshop.model.errors import ConflictError, NotAllowedError
 from collabworkshop.model.record import Change, Record
 from collabworkshop.store import queries
 from collabworkshop.store.erasing import admit
-from collabworkshop.store.versions import Versions, versions_of
+from collabworkshop.store.versions import Versions, versions_of, words
 
-__all__ = ["put", "sent"]
+__all__ = ["Posting", "put", "sent"]
 
 
-def put(
-    connection: Connection,
-    workshop: str,
-    changes: Sequence[Change],
-    *,
-    batch: str | None,
-    author: str,
-    **given: Any,
-) -> tuple[Record, ...]:
+class Posting(NamedTuple):
+    """Changes that go into the log together, under one name.
+
+    Parameters
+    ----------
+    changes
+        What is to be recorded, each of another thing.
+    author, on_behalf_of, group
+        The person, the organisation for which that person speaks, and the small
+        group in which they work.
+    at
+        The moment, UTC.
+    round
+        The round of answers.
+    batch
+        Names what one undo takes back; empty for any.
+    """
+
+    changes: Sequence[Change]
+    author: str
+    at: datetime
+    on_behalf_of: str = ""
+    group: str = ""
+    round: int = 1
+    batch: str = ""
+
+
+def put(connection: Connection, workshop: str, posting: Posting) -> tuple[Record, ...]:
     """Write changes as one batch; one that is known already is returned as it was.
 
     Parameters
     ----------
     connection
-        An open transaction.
+        An open transaction that has taken its turn.
     workshop
         Id of the workshop.
-    changes
-        Each of another thing.
-    batch
-        Its name, ``None`` for any.
-    author
-        The person.
-    **given
-        What else the records have in common.
+    posting
+        What is to be written.
     """
+    changes, author = posting.changes, posting.author
     things = [(change.kind, change.key) for change in changes]
     if len(set(things)) < len(things):
         raise ValueError("a batch may change each thing once")
-    # Waits for its turn first: what is asked below must still hold when it is written.
-    position = queries.take_positions(connection, workshop, len(changes))
-    known = sent(connection, workshop, batch, author) if batch else ()
+    known = sent(connection, workshop, posting.batch, author) if posting.batch else ()
     if known:
-        connection.rollback()
         return known
+    position = queries.take_positions(connection, workshop, len(changes))
     admit(connection, workshop, [author, *(key for _, key in things)])
     there = versions_of(connection, workshop, things)
-    common = {**given, "workshop": workshop, "author": author, "batch": batch or str(uuid4())}
+    common = {**posting._asdict(), "workshop": workshop, "batch": posting.batch or str(uuid4())}
+    del common["changes"], common["at"]
     written = []
     for number, (change, thing) in enumerate(zip(changes, things, strict=True), start=1):
         found = there.get(thing, Versions())
@@ -65,6 +79,9 @@ def put(
             revision=found.revision + 1,
             state=change.state,
             continues=settled,
+            restores=_restored(connection, change),
+            # A clock that goes behind must not let what was seen stand over what follows it.
+            at=max([posting.at, *(version.at for version in found.versions[:1])]),
             deleted=change.deleted,
             body=change.body,
             **common,
@@ -86,6 +103,19 @@ def sent(connection: Connection, workshop: str, batch: str, *names: str) -> tupl
     if known and known[0].author not in names:
         raise NotAllowedError("This was already sent by somebody else.")
     return tuple(known)
+
+
+def _restored(connection: Connection, change: Change) -> UUID | None:
+    if change.restores is None:
+        return None
+    record = queries.by_ids(connection, [change.restores]).get(change.restores)
+    if record is None or (record.kind, record.key, record.body) != (
+        change.kind,
+        change.key,
+        change.body,
+    ):
+        raise ValueError("only the words of the same thing can be brought back")
+    return words(record)
 
 
 def _settled(change: Change, found: Versions) -> tuple[UUID, ...]:

@@ -1,6 +1,6 @@
 """Taking back what was saved together, and taking that back again."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
@@ -14,9 +14,16 @@ from collabworkshop.store import queries
 from collabworkshop.store.putting import sent
 from collabworkshop.store.versions import before, versions_of, words
 
-__all__ = ["Stacks", "undo"]
+__all__ = ["Check", "Stacks", "undo", "undone_by_anybody"]
 
 _FOR_GOOD = (SEED, SHARE)
+
+Check = Callable[[str, Sequence[Record]], None]
+"""Raises where a batch may not be taken back by these records."""
+
+
+def undone_by_anybody(batch: str, records: Sequence[Record]) -> None:
+    """Let every batch be taken back."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,7 @@ def undo(
     besides: Collection[str],
     as_batch: str,
     redo: bool,
+    check: Check,
 ) -> tuple[Record, ...]:
     """Take back the latest batch that stands, or the latest undo; see ``RecordLog.undo``."""
     # Waits for its turn first: what is asked below must still hold when it is written.
@@ -91,6 +99,7 @@ def undo(
     if batch is None:
         return ()
     written = _taken_back(connection, workshop, batch, position, as_batch, at)
+    check(batch, [record for record, _ in written])
     queries.take_positions(connection, workshop, len(written))
     queries.append(connection, written)
     return tuple(record for record, _ in written)
@@ -117,6 +126,9 @@ def _taken_back(
         if words(standing) != words(record):
             raise OvertakenError(batch)
         earlier = before(connection, record)
+        if earlier and (earlier.state, record.state) == ("draft", "shared"):
+            raise OvertakenError(batch)  # others may have read it
+        moment = clock.hour(at) if record.author.startswith(PSEUDONYM) else at
         changed = {
             "id": uuid4(),
             "position": position + number,
@@ -125,7 +137,7 @@ def _taken_back(
             "undoes": batch,
             "continues": (standing.id,),
             "restores": words(earlier) if earlier else None,
-            "at": clock.hour(at) if record.author.startswith(PSEUDONYM) else at,
+            "at": max(moment, standing.at),
             "state": earlier.state if earlier else record.state,
             "deleted": earlier is None or earlier.deleted,
             "body": earlier.body if earlier else {},

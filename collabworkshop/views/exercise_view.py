@@ -40,6 +40,7 @@ class ExerciseView(OnScreen):
 
     exercise: ClassVar[Exercise]
     _shown: int
+    _renewals: int
 
     def __repr__(self) -> str:
         return f"<{self.exercise.id}: {len(self.value)} rows>"
@@ -101,15 +102,16 @@ class ExerciseView(OnScreen):
         self._follower = self.session.follower
         self._follower.look()
         self._show_parts(self._parts())
-        self._shown = self.state.position
+        self._shown, self._renewals = self.state.position, self._follower.renewals
         self._show()
 
     def refresh(self) -> None:
         """Show what stands now, where anything that this exercise reads has changed."""
         now = self._follower.look()
         changed = {record.kind for record in now.since(self._shown)}
-        self._shown = now.position
-        if changed & set(self.exercise.reads):
+        renewed = self._follower.renewals > self._renewals
+        self._shown, self._renewals = now.position, self._follower.renewals
+        if renewed or changed & set(self.exercise.reads):
             self._show()
 
     @abstractmethod

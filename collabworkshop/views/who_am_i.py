@@ -138,7 +138,8 @@ class WhoAmI(OnScreen):
                     "name", person.name, "another name; if this is you, choose yourself above"
                 )
         asked.append(Change(kind="person", key=key, body=person.model_dump(mode="json")))
-        self.session.host.as_person(key).put(asked)
+        door = self.session.host
+        (door if key == door.person else door.as_person(key)).put(asked)
         self.session.become(key)
 
     def _chosen(self, operation: dict[str, Any]) -> None:

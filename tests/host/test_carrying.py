@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from collabworkshop import clock
 from collabworkshop.host.carrying import export_workshop, import_workshop
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.errors import UnreadableError, WorkshopError
@@ -183,3 +184,16 @@ def test_at_the_other_machine_nobody_answers_until_somebody_says_who(
     assert second.person != first.person
     first.close()
     second.close()
+
+
+def test_an_archive_with_a_record_that_is_none_is_refused_whole(
+    here: Workspace, there: Workspace, tmp_path: Path
+) -> None:
+    door = here.open()
+    strange = [Change(kind="placement", key="clinic/bo", body={"interest": "much"})]
+    door._log.put(door.workshop.id, strange, author="bo", at=clock.now())
+    door.close()
+    export_workshop(here, tmp_path / "ours.zip")
+    with pytest.raises(UnreadableError, match="Line 3 of its records is no placement"):
+        import_workshop(there, tmp_path / "ours.zip")
+    assert not there.has_own

@@ -1,6 +1,9 @@
 """The door of one person: what goes in, what comes out, and what never does."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -11,10 +14,17 @@ from collabworkshop.host.follower import Follower
 from collabworkshop.host.host import News
 from collabworkshop.host.local import LocalHost
 from collabworkshop.host.workspace import Workspace
-from collabworkshop.model.errors import ConflictError, NotAllowedError, WorkshopError
+from collabworkshop.model.errors import (
+    ConflictError,
+    NotAllowedError,
+    OvertakenError,
+    WorkshopError,
+)
+from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
+from collabworkshop.store.log import RecordLog
 
 
 def stakeholder(key: str, name: str = "Clinic", **more: object) -> Change:
@@ -166,6 +176,153 @@ def test_a_follower_sees_what_stands_and_asks_only_for_what_is_new(
     ada.put([Change(kind="stakeholder", key="s", deleted=True)])
     assert follower.look().of("stakeholder") == {}
     assert asked == [0, start + 2, start + 2]
+
+
+@pytest.fixture
+def trainer(ada: LocalHost) -> LocalHost:
+    return ada.as_person(ada.workshop.default_person)
+
+
+def test_a_draft_is_in_nobodys_list_and_in_no_result_until_it_is_shared(
+    ada: LocalHost, bo: LocalHost
+) -> None:
+    ada.put([stakeholder("d", "Not yet", state="draft")])
+    assert [row["name"] for row in ada.mine("power-interest-grid")] == ["Not yet"]
+    assert bo.mine("power-interest-grid") == []
+    assert bo.result("power-interest-grid").rows == ()
+    ada.share()
+    assert [row["name"] for row in bo.result("power-interest-grid").rows] == ["Not yet"]
+
+
+def test_what_was_shared_is_not_taken_back_into_a_draft(ada: LocalHost, bo: LocalHost) -> None:
+    ada.put([stakeholder("d", state="draft")])
+    ada.put([stakeholder("d")])
+    with pytest.raises(OvertakenError):
+        ada.undo()
+    assert [r.state for r in bo.changes().records if r.kind == "stakeholder"] == ["shared"]
+
+
+def test_what_was_drafted_and_kept_stays_a_draft(ada: LocalHost) -> None:
+    first = ada.put([stakeholder("d", "One", state="draft")])[0]
+    ada.put([stakeholder("d", "Two", state="draft")])
+    assert ada.keep("stakeholder", "d", first.id).state == "draft"
+
+
+def test_words_that_somebody_brought_back_go_with_whoever_said_them(
+    ada: LocalHost, bo: LocalHost
+) -> None:
+    first = ada.put([stakeholder("s", "Ada's secret words")])[0]
+    bo.put([stakeholder("s", "Bo's words")])
+    assert bo.keep("stakeholder", "s", first.id).restores == first.id
+    ada.erase("ada")
+    assert [r["name"] for r in bo.mine("power-interest-grid")] == ["Bo's words"]
+    assert not any("secret" in str(r.body) for r in bo.history("stakeholder", "s"))
+
+
+@pytest.mark.parametrize(
+    "key", ["2/ada", "x/dan", "a", "17", "anonymous-1", "erased-2", "s", "tie:x"]
+)
+def test_a_person_has_a_key_that_nothing_else_can_be_taken_for(ada: LocalHost, key: str) -> None:
+    ada.put([stakeholder("s")])
+    with pytest.raises(NotAllowedError, match="cannot have this key"):
+        ada.put([Change(kind="person", key=key, body=Person(name="Dan").model_dump())])
+
+
+def test_only_who_was_here_is_erased(ada: LocalHost, trainer: LocalHost) -> None:
+    ada.put([stakeholder("s"), stakeholder("t")])
+    for name in ("referral", "s", "2", ""):
+        with pytest.raises(NotAllowedError, match="Nobody of this name"):
+            trainer.erase(name)
+    fields = {"source": "s", "target": "t", "kind": "referral"}
+    assert ada.put(EXERCISES["tie-map"].changes(fields, _state(ada), "ada"))
+
+
+def test_nobody_erases_somebody_else_but_who_leads(
+    ada: LocalHost, bo: LocalHost, trainer: LocalHost
+) -> None:
+    with pytest.raises(NotAllowedError, match="Only that person"):
+        bo.erase("ada")
+    assert trainer.erase("ada").overwritten == 1
+    # Ada had put Bo on the list; what is said of Bo is Bo's.
+    assert [r.key for r in bo.changes().records] == ["bo"]
+    with pytest.raises(NotAllowedError, match="was erased"):
+        ada.put([stakeholder("s")])
+
+
+def test_who_led_and_was_erased_leads_no_more(bo: LocalHost, trainer: LocalHost) -> None:
+    bo.put([stakeholder("s")])
+    trainer.put([stakeholder("t")])
+    trainer.erase(trainer.person)
+    with pytest.raises(NotAllowedError, match="Only that person"):
+        trainer.erase("bo")
+
+
+def test_handing_on_the_lead_is_not_taken_back(ada: LocalHost, trainer: LocalHost) -> None:
+    parts = ((trainer.person, "participant"), ("ada", "trainer"))
+    trainer.put([Change(kind="seat", key=key, body={"part": part}) for key, part in parts])
+    assert trainer.undo() == ()
+    assert ada.undo(redo=True) == ()
+
+
+def test_two_hide_from_a_third_one_who_looks_also_when_that_one_left_the_list(
+    ada: LocalHost, bo: LocalHost
+) -> None:
+    ada.put([Change(kind="person", key="cy", body=Person(name="Cy").model_dump())])
+    ada.put([stakeholder("s"), place("s", "ada", 5)])
+    bo.put([place("s", "bo", 1)])
+    cy = ada.as_person("cy")
+    for host in (cy, ada.as_person("guest")):
+        assert host.result("power-interest-grid").rows[0]["interest"] is None
+    cy.put([Change(kind="person", key="cy", deleted=True)])
+    assert cy.result("power-interest-grid").rows[0]["interest"] is None
+
+
+def test_another_file_in_the_place_of_ours_is_noticed(tmp_path: Path) -> None:
+    space = Workspace(tmp_path / "w")
+    space.begin("Ours")
+    door = space.open()
+    door.put([stakeholder("kept")])
+    store = tmp_path / "w" / "workshop.sqlite"
+    copy = tmp_path / "copy.sqlite"
+    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+    follower = Follower(door)
+    for key in ("lost", "lost too"):
+        door.put([stakeholder(key)])
+    assert len(follower.look().of("stakeholder")) == 3
+    for ending in ("-wal", "-shm"):
+        store.with_name(store.name + ending).unlink(missing_ok=True)
+    copy.replace(store)
+    other = space.open()
+    assert list(follower.look().of("stakeholder")) == ["kept"]
+    for key in ("new", "newer", "newest"):
+        other.put([stakeholder(key)])
+    assert list(follower.look().of("stakeholder")) == ["kept", "new", "newer", "newest"]
+    assert [row["name"] for row in door.mine("power-interest-grid")] == ["Clinic"] * 4
+    other.close()
+    door.close()
+
+
+def test_longer_than_ours_another_file_is_noticed_too(tmp_path: Path) -> None:
+    space = Workspace(tmp_path / "w")
+    space.begin("Ours")
+    door = space.open()
+    follower = Follower(door)
+    door.put([stakeholder("lost")])
+    follower.look()
+    other = Workspace(tmp_path / "other")
+    other.folder.mkdir()
+    store = tmp_path / "w" / "workshop.sqlite"
+    log = RecordLog(other.folder / "workshop.sqlite")
+    log.add_workshop(door.workshop)
+    for key in ("a", "b"):
+        log.put(door.workshop.id, [stakeholder(key)], author="ada", at=clock.now())
+    log.close()
+    for ending in ("-wal", "-shm"):
+        store.with_name(store.name + ending).unlink(missing_ok=True)
+    (other.folder / "workshop.sqlite").replace(store)
+    assert list(follower.look().of("stakeholder")) == ["a", "b"]
+    door.close()
 
 
 def _state(host: LocalHost) -> State:

@@ -34,6 +34,19 @@ def record(kind: str = "thing", author: str = "ada", **more: Any) -> Record:
     )
 
 
+BODIES: dict[str, dict[str, Any]] = {
+    "person": {"name": "Ada"},
+    "placement": {"stakeholder": "clinic"},
+    "round": {"number": 1},
+    "stakeholder": {"name": "Clinic"},
+    "tie": {"source": "clinic", "target": "school", "kind": "referral"},
+}
+
+
+def change(kind: str, key: str, **more: Any) -> Change:
+    return Change(kind=kind, key=key, body=BODIES.get(kind, {}), **more)
+
+
 @pytest.fixture
 def ruled(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Give the kind "thing" a rule."""
@@ -110,30 +123,30 @@ def test_a_kind_without_rule_is_neither_seen_nor_saved() -> None:
     assert not may_see(ADA, record("diary"))
     assert is_private("diary")
     with pytest.raises(NotAllowedError, match="'diary' can be saved"):
-        may_change(ADA, Change(kind="diary", key="k"), None)
+        may_change(ADA, change("diary", "k"), ())
 
 
 @pytest.mark.parametrize("kind", ["tie", "placement"])
 def test_what_one_person_says_is_written_by_nobody_else_not_even_first(kind: str) -> None:
-    may_change(ADA, Change(kind=kind, key="clinic/ada"), None)
-    for foreign in ("clinic/ada", "clinic/xbo", "clinic", "ada"):
+    may_change(ADA, change(kind, "clinic/ada"), ())
+    for foreign in ("clinic/ada", "clinic/xbo", "clinic", "ada", "clinic/bo/ada", "bo/clinic"):
         with pytest.raises(NotAllowedError, match="only they can change it"):
-            may_change(BO, Change(kind=kind, key=foreign), None)
+            may_change(BO, change(kind, foreign), ())
 
 
 def test_anybody_adds_a_person_and_only_that_person_changes_it() -> None:
     person = record("person", author="bo")
-    may_change(BO, Change(kind="person", key="ada"), None)
-    may_change(ADA, Change(kind="person", key="ada"), person)
+    may_change(BO, change("person", "ada"), ())
+    may_change(ADA, change("person", "ada"), [person])
     with pytest.raises(NotAllowedError, match="only they can change it"):
-        may_change(BO, Change(kind="person", key="ada"), person)
+        may_change(BO, change("person", "ada"), [person])
 
 
 @pytest.mark.parametrize("kind", ["seat", "round"])
 def test_only_who_leads_seats_people_and_opens_rounds(kind: str) -> None:
-    may_change(TRAINER, Change(kind=kind, key="bo"), None)
+    may_change(TRAINER, change(kind, "bo"), ())
     with pytest.raises(NotAllowedError, match="who lead the workshop"):
-        may_change(BO, Change(kind=kind, key="bo"), None)
+        may_change(BO, change(kind, "bo"), ())
 
 
 @pytest.mark.parametrize(("circle", "inside"), [("organisation", COLLEAGUE), ("group", NEIGHBOUR)])
@@ -141,10 +154,10 @@ def test_a_circle_changes_its_own_and_not_what_is_anothers(
     ruled: Any, circle: Circle, inside: Viewer
 ) -> None:
     ruled(circle)
-    may_change(inside, Change(kind="thing", key="k"), record())
-    may_change(BO, Change(kind="thing", key="new"), None)
+    may_change(inside, change("thing", "k"), [record()])
+    may_change(BO, change("thing", "new"), ())
     with pytest.raises(NotAllowedError):
-        may_change(BO, Change(kind="thing", key="k"), record())
+        may_change(BO, change("thing", "k"), [record()])
 
 
 def test_who_sees_but_is_not_in_the_circle_that_changes_is_told_whose_it_is(
@@ -154,25 +167,62 @@ def test_who_sees_but_is_not_in_the_circle_that_changes_is_told_whose_it_is(
         rule = Rule.model_validate({"seen_by": "coalition", "changed_by": circle})
         monkeypatch.setitem(POLICY, "thing", rule)
         with pytest.raises(NotAllowedError, match=whose):
-            may_change(BO, Change(kind="thing", key="k"), record())
+            may_change(BO, change("thing", "k"), [record()])
 
 
 def test_what_one_cannot_see_one_cannot_write_over() -> None:
     draft = record("stakeholder", state="draft")
     with pytest.raises(NotAllowedError, match="that you cannot see"):
-        may_change(BO, Change(kind="stakeholder", key="k"), draft)
+        may_change(BO, change("stakeholder", "k"), [draft])
+
+
+def test_nobody_learns_whether_there_is_an_answer_by_writing_over_it() -> None:
+    over = change("placement", "s/ada")
+    told = set()
+    for versions in ([], [record("placement")]):
+        with pytest.raises(NotAllowedError) as caught:
+            may_change(BO, over, versions)
+        told.add(str(caught.value))
+    assert len(told) == 1
+
+
+def test_who_sees_an_earlier_version_than_a_draft_of_somebody_else_goes_on_from_it() -> None:
+    versions = [record("stakeholder", state="draft"), record("stakeholder", author="cy")]
+    may_change(BO, change("stakeholder", "k"), versions)
+
+
+@pytest.mark.parametrize("kind", ["person", "round", "seat"])
+def test_what_everybody_relies_on_is_never_a_draft(kind: str) -> None:
+    with pytest.raises(NotAllowedError, match="cannot be a draft"):
+        may_change(TRAINER, change(kind, "tess", state="draft"), ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("placement", {}),
+        ("placement", {"stakeholder": "s", "interest": 9}),
+        ("person", {"name": "Ada", "nonsense": 1}),
+        ("stakeholder", {"name": "x" * 1_200_000}),
+        ("stakeholder", {"name": "\ud83d"}),
+        ("stakeholder", {"name": "S", "viewpoints": ["x" * 3_000] * 50}),
+    ],
+)
+def test_what_is_no_such_thing_is_not_saved(kind: str, body: dict[str, Any]) -> None:
+    with pytest.raises(NotAllowedError, match=r"cannot be saved as a|too long"):
+        may_change(ADA, Change(kind=kind, key="s/ada", body=body), ())
 
 
 def test_what_is_shared_is_no_draft_again() -> None:
-    draft = Change(kind="stakeholder", key="k", state="draft")
-    may_change(ADA, draft, None)
-    may_change(ADA, draft, record("stakeholder", state="draft"))
+    draft = change("stakeholder", "k", state="draft")
+    may_change(ADA, draft, ())
+    may_change(ADA, draft, [record("stakeholder", state="draft")])
     with pytest.raises(NotAllowedError, match="shared already"):
-        may_change(ADA, draft, record("stakeholder"))
+        may_change(ADA, draft, [record("stakeholder")])
 
 
 def test_what_belongs_to_all_is_changed_by_everybody() -> None:
-    may_change(BO, Change(kind="stakeholder", key="k"), record("stakeholder"))
+    may_change(BO, change("stakeholder", "k"), [record("stakeholder")])
 
 
 def test_every_kind_that_an_exercise_reads_has_a_rule() -> None:

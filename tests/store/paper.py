@@ -37,7 +37,7 @@ class Sheet:
     @property
     def names(self) -> set[str]:
         """Whom this sheet is by, and about."""
-        return {self.author, *self.thing.split("/")}
+        return {self.author, self.thing, self.thing.rpartition("/")[2]}
 
 
 @dataclass
@@ -94,7 +94,7 @@ class Paper:
 
     def admits(self, author: str, things: Collection[str]) -> bool:
         """Tell whether nobody erased is named."""
-        return not self.erased & {author, *chain(*(thing.split("/") for thing in things))}
+        return not self.erased & {author, *things, *(t.rpartition("/")[2] for t in things)}
 
     def next_back(self, author: str, *, redo: bool) -> list[Sheet] | None:
         """Return the author's sheets that one step takes back, or ``None`` for none."""
@@ -119,6 +119,15 @@ class Paper:
     def overtaken(self, sheet: Sheet) -> bool:
         """Tell whether other words stand by now."""
         return self.versions(sheet.thing)[0].source != sheet.source
+
+    def moment(self, thing: str, at: datetime) -> datetime:
+        """Return when what is said now is said: never before what it is laid upon."""
+        return max([at, *(sheet.at for sheet in self.versions(thing)[:1])])
+
+    def was_draft(self, sheet: Sheet) -> bool:
+        """Tell whether taking a sheet back would hide what others may have read."""
+        below = self.before(sheet)
+        return below is not None and (below.state, sheet.state) == ("draft", "shared")
 
     def before(self, sheet: Sheet) -> Sheet | None:
         """Return what one sees on lifting a sheet off."""

@@ -11,7 +11,7 @@ from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
-from collabworkshop.store.naming import Naming, fingerprint, parts
+from collabworkshop.store.naming import Naming, fingerprint, owners
 from collabworkshop.store.packing import write_archive
 from tests.store.words import AT, gone, named, names, say, undo
 
@@ -195,7 +195,7 @@ def test_the_mark_is_the_same_on_every_machine(log: RecordLog, tmp_path: Path) -
 
 
 def test_parts_of_keys_are_what_stands_between_the_strokes() -> None:
-    assert parts(["a/b", "seed:c"]) == {"a/b", "a", "b", "seed:c", "seed", "c"}
+    assert owners(["a/b", "c"]) == {"a/b", "b", "c"}
 
 
 def test_names_are_taken_out_wherever_they_stand_as_a_whole() -> None:

@@ -156,7 +156,9 @@ class TwoLaptops(RuleBasedStateMachine):
             top = [version.id for version in paper.versions(thing)]
             upon = (*top[:1], *(id_ for id_ in top[1:] if id_ in more.get("settles", ())))
             state = more.get("state", "shared")
-            paper.lay([Sheet(record.id, thing, its, author, at, saved[0].batch, upon, state=state)])
+            when = paper.moment(thing, at)
+            sheet = Sheet(record.id, thing, its, author, when, saved[0].batch, upon, state=state)
+            paper.lay([sheet])
 
     @rule(where=Laptops, author=st.none() | Authors, at=Moments, redo=st.booleans())
     def undo(self, where: int, author: str | None, at: Any, *, redo: bool) -> None:
@@ -164,7 +166,7 @@ class TwoLaptops(RuleBasedStateMachine):
         log, paper = self.laptops[where].log, self.laptops[where].paper
         author = author or ([PEOPLE[0]] + [sheet.author for sheet in paper.readable])[-1]
         taken = paper.next_back(author, redo=redo)
-        if taken and any(map(paper.overtaken, taken)):
+        if taken and any(paper.overtaken(gone) or paper.was_draft(gone) for gone in taken):
             with pytest.raises(OvertakenError):
                 log.undo(self.workshop.id, author=author, at=at, redo=redo)
             return
@@ -178,7 +180,7 @@ class TwoLaptops(RuleBasedStateMachine):
                     gone,
                     id=record.id,
                     words=below.words if below else None,
-                    at=at,
+                    at=paper.moment(gone.thing, at),
                     batch=saved[0].batch,
                     upon=(paper.versions(gone.thing)[0].id,),
                     undoes=gone.batch,

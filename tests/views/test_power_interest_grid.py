@@ -211,11 +211,12 @@ def test_each_person_sees_their_own_placement_and_the_group_sees_how_far_apart(
     for person, interest in (("Ada", 1), ("Ben", 4)):
         with own.acting_as(person):
             opened(own).answer(key=key, interest=interest, influence=3)
+    apart = "We place these far apart: Clinic (three steps)"
     with own.acting_as("Ada"):
         assert opened(own).value[0]["interest"] == 1
-    assert "We place these far apart: Clinic (three steps)" in repr(
-        own.result("power-interest-grid")
-    )
+        assert apart in repr(own.result("power-interest-grid"))
+    # Somebody else who looks is a third one, from whom the two can hide.
+    assert apart not in repr(own.result("power-interest-grid"))
 
 
 def test_the_error_names_the_field_what_was_given_and_what_is_allowed(own: WorkshopDoor) -> None:

@@ -1,0 +1,41 @@
+"""Which noun the body of each kind of record is."""
+
+from pydantic import ValidationError
+
+from collabworkshop.model.noun import Noun
+from collabworkshop.model.person import Person
+from collabworkshop.model.placement import Placement
+from collabworkshop.model.round import Round
+from collabworkshop.model.seat import Seat
+from collabworkshop.model.stakeholder import Stakeholder
+from collabworkshop.model.tie import Tie
+
+__all__ = ["NOUNS", "wrong_in"]
+
+NOUNS: dict[str, type[Noun]] = {
+    "person": Person,
+    "placement": Placement,
+    "round": Round,
+    "seat": Seat,
+    "stakeholder": Stakeholder,
+    "tie": Tie,
+}
+
+
+def wrong_in(kind: str, body: object) -> str:
+    """Return what keeps a body from being of its kind; empty where nothing does.
+
+    Examples
+    --------
+    >>> wrong_in("person", {"name": "Ada"}), wrong_in("person", {})
+    ('', 'name: Field required')
+    """
+    noun = NOUNS.get(kind)
+    if noun is None:
+        return ""
+    try:
+        noun.model_validate(body)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        return f"{'.'.join(map(str, first['loc']))[:80]}: {first['msg'][:120]}"
+    return ""
