@@ -94,11 +94,13 @@ class Naming:
             "batch": self.without(record.batch),
             "undoes": self.without(record.undoes),
         }
-        if record.kind == "person" and record.author in self.names - {record.key}:
+        gone = record.restores in self.gone
+        if record.kind == "person" and record.key not in self.names and not gone:
             # Whom they put on the list is still on it.
-            return record.model_copy(update={**named, "author": ERASED})
+            author = ERASED if record.author in self.names else record.author
+            return record.model_copy(update={**named, "author": author})
         theirs = self.names & {record.author, *owners([record.key])}
-        if not theirs and record.restores not in self.gone:
+        if not theirs and not gone:
             return record.model_copy(update={**named, "body": self.without(record.body)})
         self.gone.add(record.id)
         nothing = {"on_behalf_of": "", "deleted": True, "body": {}}

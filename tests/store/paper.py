@@ -10,6 +10,8 @@ from datetime import datetime
 from itertools import chain
 from uuid import UUID
 
+from collabworkshop.model.record import ERASED
+
 Words = str | None
 """What is said of a thing; ``None`` takes it away."""
 
@@ -28,6 +30,7 @@ class Sheet:
     undoes: str = ""
     first_said: UUID | None = None
     state: str = "shared"
+    person: bool = False
 
     @property
     def source(self) -> UUID:
@@ -36,7 +39,9 @@ class Sheet:
 
     @property
     def names(self) -> set[str]:
-        """Whom this sheet is by, and about."""
+        """Whose this sheet is: what is said of a person is that person's, whoever wrote it."""
+        if self.person:
+            return {self.thing}
         return {self.author, self.thing, self.thing.rpartition("/")[2]}
 
 
@@ -101,7 +106,7 @@ class Paper:
         done: list[str] = []
         undone: list[tuple[str, str]] = []  # what was taken back, and by which batch
         for batch, undoes in dict.fromkeys(
-            (sheet.batch, sheet.undoes) for sheet in self.readable if sheet.author == author
+            (sheet.batch, sheet.undoes) for sheet in self.readable if self.author(sheet) == author
         ):
             again = [what for what, by in undone if by == undoes]
             if not undoes:
@@ -119,6 +124,10 @@ class Paper:
     def overtaken(self, sheet: Sheet) -> bool:
         """Tell whether other words stand by now."""
         return self.versions(sheet.thing)[0].source != sheet.source
+
+    def author(self, sheet: Sheet) -> str:
+        """Return who wrote a sheet; of somebody erased it is not known any more."""
+        return ERASED if sheet.author in self.erased else sheet.author
 
     def moment(self, thing: str, at: datetime) -> datetime:
         """Return when what is said now is said: never before what it is laid upon."""

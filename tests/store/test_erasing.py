@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from collabworkshop.model.errors import NotAllowedError
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import ERASED, Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
@@ -144,10 +144,18 @@ def test_erasing_twice_does_no_harm(log: RecordLog) -> None:
 
 def test_what_one_erasure_took_is_not_counted_by_the_next(log: RecordLog) -> None:
     """Found by the test of all interleavings: Ada's record stands in the key of Zoë."""
-    say(log, Change(kind="person", key=ZOE, body={"name": "Zoë"}))
-    say(log, Change(kind="person", key=ZOE, body={"name": "Z."}), author="bo")
+    say(log, Change(kind="placement", key=f"a/{ZOE}"))
+    say(log, Change(kind="placement", key=f"a/{ZOE}"), author="bo")
     assert erase(log, "ada") == (1, 1)
     assert erase(log, ZOE) == (1, 0)
+
+
+def test_whom_the_erased_put_on_the_list_is_still_on_it(log: RecordLog) -> None:
+    say(log, Change(kind="person", key="bo", body={"name": "Bo"}), author=ZOE)
+    assert erase(log, ZOE) == (0, 0)
+    assert [(r.author, r.body) for r in log.fold("w").of("person").values()] == [
+        (ERASED, {"name": "Bo"})
+    ]
 
 
 def test_nobody_has_to_be_there_to_be_erased(log: RecordLog) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -78,6 +78,7 @@ def sheet(record: Record) -> Sheet:
         thing=record.key,
         words=words(record),
         author=record.author,
+        person=record.key in PEOPLE,
         at=record.at,
         batch=record.batch,
         upon=record.continues,
@@ -158,7 +159,7 @@ class TwoLaptops(RuleBasedStateMachine):
             state = more.get("state", "shared")
             when = paper.moment(thing, at)
             sheet = Sheet(record.id, thing, its, author, when, saved[0].batch, upon, state=state)
-            paper.lay([sheet])
+            paper.lay([replace(sheet, person=thing in PEOPLE)])
 
     @rule(where=Laptops, author=st.none() | Authors, at=Moments, redo=st.booleans())
     def undo(self, where: int, author: str | None, at: Any, *, redo: bool) -> None:
@@ -231,7 +232,7 @@ class TwoLaptops(RuleBasedStateMachine):
         for laptop in self.laptops:
             state = laptop.log.fold(self.workshop.id)
             assert seen(state) == {
-                thing: [(v.id, v.words, v.author, v.state) for v in versions]
+                thing: [(v.id, v.words, laptop.paper.author(v), v.state) for v in versions]
                 for thing, versions in laptop.paper.standing.items()
             }
             assert {versions[0].key for versions in state.conflicts()} == laptop.paper.conflicts
@@ -281,6 +282,7 @@ MODEST = settings(
     max_examples=120,
     stateful_step_count=30,
     derandomize=True,
+    phases=[Phase.generate, Phase.shrink],
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
