@@ -6,13 +6,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from collabworkshop import clock
-from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.roster import group_size
 from collabworkshop.exercises.shelf import exercise as find_exercise
-from collabworkshop.host.disclosure import disclosed
 from collabworkshop.host.host import News, Undoable
-from collabworkshop.host.policy import POLICY, is_private, may_change, may_see
+from collabworkshop.host.policy import POLICY, may_change, may_see
 from collabworkshop.host.pseudonyms import Pseudonyms
+from collabworkshop.host.reader import Reader
+from collabworkshop.host.results import answers_of, group_result
 from collabworkshop.host.rounds import Rounds
 from collabworkshop.host.viewer import Viewer, check_new_person, viewer_of
 from collabworkshop.model.errors import GoneError, NotAllowedError, OvertakenError
@@ -53,9 +52,9 @@ class LocalHost:
         self._person = person
         self._pseudonyms = pseudonyms
         self._rounds = Rounds(workshop, pseudonyms)
-        self._state = State()
-        self._last: UUID | None = None
-        self._strange = False
+        self._reader = Reader(log, workshop.id)
+        self._renewals = 0
+        self._anew = False
         self._overtaken: set[str] = set()
 
     def __repr__(self) -> str:
@@ -146,7 +145,7 @@ class LocalHost:
     def changes(self, since: int = 0) -> News:
         """Return the latest position, and what this person may see since another one."""
         state = self._current()
-        anew, self._strange = self._strange, False
+        anew, self._anew = self._anew, False
         if state.position == since and not anew:
             return News(since, ())
         changed = state.since(since)
@@ -202,7 +201,7 @@ class LocalHost:
     def open_round(self, exercise: str, *, anonymous: bool = False) -> Round:
         """Ask anew; the answers of earlier rounds are kept. For trainers."""
         before = self._led(exercise)
-        answered = self._answers(self._current(), find_exercise(exercise), before.number)
+        answered = answers_of(self._current(), find_exercise(exercise), before.number)
         opened = Round(number=before.number + bool(answered), anonymous=anonymous)
         self._end(exercise, before)
         self._rounds.begin(exercise, opened)
@@ -226,19 +225,9 @@ class LocalHost:
 
     def result(self, exercise: str, *, round: int | None = None) -> Result:  # noqa: A002 - as in Host
         """Return the group's result of an exercise, of the present round or another one."""
-        state, asked = self._current(), find_exercise(exercise)
-        answers = self._answers(state, asked, round or self.round(exercise).number)
-        others = (r for r in state.since(0) if r.kind in asked.reads and r.kind not in asked.rounds)
-        # What is not shared yet is nobody's result.
-        read = State(r for r in (*others, *answers) if r.state == "shared")
-        authors = {r.author for r in read if is_private(r.kind)}
-        group = group_size(state, authors | {self._person})
-        return disclosed(
-            asked.result(read, on=self.today, group=group),
-            private=any(is_private(kind) for kind in asked.reads),
-            group=group,
-            smallest=asked.instrument.smallest,
-        )
+        number = round or self.round(exercise).number
+        asked = find_exercise(exercise)
+        return group_result(self._current(), asked, number, self._person, self.today)
 
     def erase(self, person: str) -> Erased:
         """Overwrite everything of a person for good. For the person, and for trainers."""
@@ -280,9 +269,6 @@ class LocalHost:
         names = self._rounds.names(state, self._person)
         return viewer_of(self._workshop, state, self._person, names)
 
-    def _answers(self, state: State, asked: Exercise, number: int) -> list[Record]:
-        return [r for kind in asked.rounds for r in state.of(kind).values() if r.round == number]
-
     def _set_round(self, exercise: str, round_: Round) -> Round:
         self._post([Change(kind="round", key=exercise, body=round_.model_dump())], str(uuid4()))
         return round_
@@ -300,22 +286,12 @@ class LocalHost:
             self._rounds.end(exercise, round_)
 
     def _current(self) -> State:
-        """Everything in the log; it never leaves this host unchecked."""
-        known, now = self._state.position, self._log.position(self._workshop.id)
-        if now == known:
-            return self._state
-        # The last one that is known is read once more: another file may lie there by now.
-        changed = self._log.changes(self._workshop.id, since=max(known - 1, 0)) if known else []
-        follows = bool(changed) and changed[0].id == self._last
-        erased = any(record.kind == ERASURE for record in changed)
-        if follows and not erased:
-            self._state = self._state.after(changed[1:])
-        else:
-            self._strange = known > 0
-            self._state = self._log.fold(self._workshop.id)
+        state = self._reader.look()
+        if self._reader.renewals > self._renewals:
+            # Who was first may be erased, and leads no more.
             self._workshop = self._log.workshop(self._workshop.id)
-        self._last = changed[-1].id if changed else self._log.last(self._workshop.id)
-        return self._state
+            self._renewals, self._anew = self._reader.renewals, True
+        return state
 
 
 def _taken_back(kinds: Collection[str] | None) -> list[str]:
