@@ -8,14 +8,14 @@ from uuid import UUID, uuid4
 from collabworkshop import clock
 from collabworkshop.exercises.shelf import exercise as find_exercise
 from collabworkshop.host.host import News, Undoable
-from collabworkshop.host.policy import POLICY, may_change, may_see
+from collabworkshop.host.policy import POLICY, may_change, may_see, moves_the_view
 from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.host.reader import Reader
 from collabworkshop.host.results import answers_of, group_result
 from collabworkshop.host.rounds import Rounds
 from collabworkshop.host.viewer import Viewer, check_new_person, viewer_of
 from collabworkshop.model.errors import GoneError, NotAllowedError, OvertakenError
-from collabworkshop.model.record import ERASURE, SHARE, Change, Record
+from collabworkshop.model.record import SHARE, Change, Record
 from collabworkshop.model.result import Result
 from collabworkshop.model.round import Round
 from collabworkshop.model.state import State
@@ -149,7 +149,7 @@ class LocalHost:
         if state.position == since and not anew:
             return News(since, ())
         changed = state.since(since)
-        anew = since > 0 and (anew or any(_moves_the_view(r, self._person) for r in changed))
+        anew = since > 0 and (anew or any(moves_the_view(r, self._person) for r in changed))
         return News(state.position, self._visible(state, 0 if anew else since), anew)
 
     def history(self, kind: str, key: str) -> list[Record]:
@@ -297,10 +297,3 @@ class LocalHost:
 def _taken_back(kinds: Collection[str] | None) -> list[str]:
     """Return the kinds that an undo may take back: who leads, and rounds, are no answers."""
     return [kind for kind in kinds or POLICY if kind not in ("round", "seat")]
-
-
-def _moves_the_view(record: Record, person: str) -> bool:
-    """Tell whether a record makes that a person may see other things than before."""
-    if record.kind in ("person", "seat"):
-        return record.key == person
-    return record.kind in (ERASURE, "round")

@@ -8,9 +8,9 @@ from collabworkshop.host.viewer import Viewer
 from collabworkshop.model.errors import NotAllowedError
 from collabworkshop.model.kinds import wrong_in
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import ERASURE, Change, Record
 
-__all__ = ["POLICY", "Circle", "Rule", "is_private", "may_change", "may_see"]
+__all__ = ["POLICY", "Circle", "Rule", "is_private", "may_change", "may_see", "moves_the_view"]
 
 Circle = Literal["author", "organisation", "group", "coalition", "trainer"]
 """The author alone; those who speak for the author's organisation; those who sit in the
@@ -108,6 +108,13 @@ def may_change(viewer: Viewer, change: Change, versions: Sequence[Record]) -> No
             "This is shared already, and others may have read it. Change it, or take it away."
         )
     _check_form(change, rule)
+
+
+def moves_the_view(record: Record, person: str) -> bool:
+    """Tell whether a record makes that a person may see other things than before."""
+    if record.kind in ("person", "seat"):
+        return record.key == person
+    return record.kind in (ERASURE, "round")
 
 
 def _check_form(change: Change, rule: Rule) -> None:
