@@ -33,7 +33,7 @@ def measures() -> Iterator[Measure]:
     yield Measure(
         name="time to save an answer, over a bare insert with synchronous=FULL",
         ratio=ours / bare,
-        limit=20.0,
+        limit=12.0,
         detail=f"{ours * 1e3:.2f} ms over {bare * 1e3:.2f} ms",
     )
 

@@ -1,24 +1,26 @@
 """The log of one store: put, undo, changes, history, fold."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from collabworkshop.model.record import ERASURE, Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
 from collabworkshop.store.erasing import Erased, erase, scrub
-from collabworkshop.store.erasing_copies import erase_in_copies
-from collabworkshop.store.merging import Merged, merge
-from collabworkshop.store.opening import READING, Address, ensure_kept, open_engine
+from collabworkshop.store.opening import Address
 from collabworkshop.store.putting import Posting, put, sent
-from collabworkshop.store.trouble import TROUBLE, told
+from collabworkshop.store.store import Store
 from collabworkshop.store.undoing import Check, Stacks, undo, undone_by_anybody
-from collabworkshop.store.upgrading import bring_up_to_date
+
+if TYPE_CHECKING:
+    from collabworkshop.store.merging import Merged
 
 __all__ = ["RecordLog"]
 
@@ -34,26 +36,18 @@ class RecordLog:
     """
 
     def __init__(self, address: Address) -> None:
-        self._engine = open_engine(address)
-        # Without the password that a URL may hold.
-        self._name = self._engine.url.database or ""
-        try:
-            with self._told():
-                bring_up_to_date(self._engine)
-        except BaseException:
-            self.close()
-            raise
+        self._store = Store(address)
 
     def __repr__(self) -> str:
-        return f"RecordLog({self._name.rpartition('/')[2]!r})"
+        return f"RecordLog({self._store.name.rpartition('/')[2]!r})"
 
     def close(self) -> None:
         """Let go of the file or the connections."""
-        self._engine.dispose()
+        self._store.close()
 
     def workshops(self) -> list[Workshop]:
         """Return the workshops of this store, in the order of their ids."""
-        with self._reading() as connection:
+        with self._store.reading() as connection:
             rows = connection.execute(select(tables.workshop.c.about).order_by("id")).scalars()
             return [Workshop.model_validate_json(about) for about in rows]
 
@@ -64,14 +58,14 @@ class RecordLog:
     def add_workshop(self, workshop: Workshop) -> None:
         """Begin the log of a workshop."""
         about = workshop.model_dump_json()
-        with self._writing() as connection:
+        with self._store.writing() as connection:
             connection.execute(
                 insert(tables.workshop).values(id=workshop.id, position=0, about=about)
             )
 
     def remove_workshop(self, workshop: str) -> None:
         """Forget a workshop; who still has it open is told so when they save."""
-        with self._writing() as connection:
+        with self._store.writing() as connection:
             for table, column in ((tables.record, "workshop"), (tables.workshop, "id")):
                 connection.execute(delete(table).where(table.c[column] == workshop))
 
@@ -131,7 +125,7 @@ class RecordLog:
             Asked for when nobody else can write any more: what it reads still holds
             when the records are written. What it raises lets nothing be saved.
         """
-        with self._writing() as connection:
+        with self._store.writing() as connection:
             queries.take_positions(connection, workshop, 0)
             return tuple(
                 record for posting in postings() for record in put(connection, workshop, posting)
@@ -147,7 +141,7 @@ class RecordLog:
         NotAllowedError
             When the batch is somebody else's.
         """
-        with self._reading() as connection:
+        with self._store.reading() as connection:
             return sent(connection, workshop, batch, author, *aliases)
 
     def undo(
@@ -196,7 +190,7 @@ class RecordLog:
         OvertakenError
             When the same thing was changed again since; nothing is taken back.
         """
-        with self._writing() as connection:
+        with self._store.writing() as connection:
             return undo(
                 connection,
                 workshop,
@@ -219,19 +213,19 @@ class RecordLog:
         besides: Collection[str] = (),
     ) -> Stacks:
         """Return what the author could take back, of these kinds, and what again."""
-        with self._reading() as connection:
+        with self._store.reading() as connection:
             return Stacks.of(
                 queries.batches(connection, workshop, {author, *aliases}, kinds), besides
             )
 
     def position(self, workshop: str) -> int:
         """Return the position of the latest record; one indexed query."""
-        with self._reading() as connection:
+        with self._store.reading() as connection:
             return queries.position_of(connection, workshop)
 
     def changes(self, workshop: str, *, since: int = 0) -> list[Record]:
         """Return the records after a position, in order."""
-        with self._reading() as connection:
+        with self._store.reading() as connection:
             return queries.changes(connection, workshop, since)
 
     def last(self, workshop: str) -> UUID | None:
@@ -241,12 +235,12 @@ class RecordLog:
 
     def history(self, workshop: str, kind: str, key: str) -> list[Record]:
         """Return every record of a thing, the first one first."""
-        with self._reading() as connection:
+        with self._store.reading() as connection:
             return queries.history(connection, workshop, (kind, key))
 
     def fold(self, workshop: str) -> State:
         """Return what stands now."""
-        with self._reading() as connection:
+        with self._store.reading() as connection:
             return State(queries.standing(connection, workshop))
 
     def merge(self, workshop: Workshop, records: Sequence[Record]) -> Merged:
@@ -264,7 +258,10 @@ class RecordLog:
         UnreadableError
             When a record continues one that is in neither; nothing is taken in.
         """
-        with self._writing() as connection:
+        # Only who merges pays for it: a kernel that answers does not.
+        from collabworkshop.store.merging import merge
+
+        with self._store.writing() as connection:
             merged = merge(connection, workshop, records)
         # Also where all was overwritten before: that time it may not have come this far.
         if merged.erased or any(record.kind == ERASURE for record in records):
@@ -283,31 +280,14 @@ class RecordLog:
         at
             The moment, UTC.
         """
-        with self._writing() as connection:
+        with self._store.writing() as connection:
             erased = erase(connection, workshop, names, at)
         self._scrub(workshop, names)
         return erased
 
     def _scrub(self, workshop: str, names: Collection[str]) -> None:
-        with self._told():
-            scrub(self._engine)
-            erase_in_copies(self._engine, workshop, names)
+        from collabworkshop.store.erasing_copies import erase_in_copies
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._told(), self._engine.connect() as connection:
-            yield connection.execution_options(**READING)
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._told(), self._engine.connect() as connection:
-            with connection.begin():
-                yield connection
-            ensure_kept(connection)
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except TROUBLE as error:
-            raise told(error, self._name) from error
+        with self._store.told():
+            scrub(self._store.engine)
+            erase_in_copies(self._store.engine, workshop, names)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select, true
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.record import Record
 from collabworkshop.store import tables
-from collabworkshop.store.rows import records_of, row_of
+from collabworkshop.store.rows import records_of, row_of, without_collecting
 
 __all__ = [
     "Thing",
@@ -100,7 +100,8 @@ def append(connection: Connection, written: Sequence[tuple[Record, int]]) -> Non
 
 def changes(connection: Connection, workshop: str, since: int) -> list[Record]:
     """Return the records after a position, in order."""
-    return records_of(connection.execute(_SINCE, {"workshop": workshop, "since": since}).all())
+    with without_collecting():
+        return records_of(connection.execute(_SINCE, {"workshop": workshop, "since": since}).all())
 
 
 def standing(connection: Connection, workshop: str) -> list[Record]:
@@ -109,13 +110,14 @@ def standing(connection: Connection, workshop: str) -> list[Record]:
     Of most things that is the newest one. Where there are several versions, or the
     newest one was erased, it takes the whole history of the thing.
     """
-    rows = connection.execute(_NEWEST_OF_ALL, {"workshop": workshop}).all()
     found: list[Record] = []
-    for row, record in zip(rows, records_of(rows), strict=True):
-        if row.rivals or record.state == "erased":
-            found += history(connection, workshop, (record.kind, record.key))
-        else:
-            found.append(record)
+    with without_collecting():
+        rows = connection.execute(_NEWEST_OF_ALL, {"workshop": workshop}).all()
+        for row, record in zip(rows, records_of(rows), strict=True):
+            if row.rivals or record.state == "erased":
+                found += history(connection, workshop, (record.kind, record.key))
+            else:
+                found.append(record)
     return found
 
 

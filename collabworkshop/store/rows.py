@@ -13,7 +13,7 @@ from sqlalchemy import Row
 from collabworkshop.model.record import Record
 from collabworkshop.store import tables
 
-__all__ = ["records_of", "row_of"]
+__all__ = ["records_of", "row_of", "without_collecting"]
 
 # The order of the columns in a row, which is that of the table.
 _COLUMNS = tuple(column.name for column in tables.record.columns)
@@ -44,10 +44,9 @@ def records_of(rows: Sequence[Row[Any]]) -> list[Record]:
     They are not checked again: they were when they were written, and a kernel
     holds thousands.
     """
-    with _without_collecting():
-        # All bodies in one text: a parser's start for each takes longer than the parsing.
-        bodies = json.loads(f"[{','.join(row.body for row in rows)}]")
-        return [_record(row, body) for row, body in zip(rows, bodies, strict=True)]
+    # All bodies in one text: a parser's start for each takes longer than the parsing.
+    bodies = json.loads(f"[{','.join(row.body for row in rows)}]")
+    return [_record(row, body) for row, body in zip(rows, bodies, strict=True)]
 
 
 def _record(row: Row[Any], body: dict[str, Any]) -> Record:
@@ -67,7 +66,7 @@ def _record(row: Row[Any], body: dict[str, Any]) -> Record:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Keep the collector from searching, again and again, through objects that all stay."""
     was_on = gc.isenabled()
     gc.disable()

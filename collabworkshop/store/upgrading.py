@@ -22,7 +22,6 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.store import tables
-from collabworkshop.store.copies import keep_copy
 from collabworkshop.store.opening import READING
 
 __all__ = ["MIGRATIONS", "bring_up_to_date"]
@@ -84,6 +83,8 @@ def _upgrade(connection: Connection, found: str) -> None:
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
     from alembic.script import ScriptDirectory
+
+    from collabworkshop.store.copies import keep_copy
 
     scripts = ScriptDirectory(MIGRATIONS)
     known = [script.revision for script in scripts.walk_revisions()]

@@ -20,7 +20,6 @@ from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
-from collabworkshop.widgets.message_area import MessageArea
 
 __all__ = ["WhoAmI"]
 
@@ -51,12 +50,11 @@ class WhoAmI(OnScreen):
         self.about.on_operation(lambda operation: self.mend(**_given(operation)))
         self.newcomer = EntryForm(words={"legend": "Join the workshop", "send": "Join"})
         self.newcomer.on_operation(self._joined)
-        self.area = MessageArea()
         self.erasing = Button(
             description=_ERASE, layout={"width": "auto", "align_self": "flex-start"}
         )
-        self.erasing.on_click(guard(self.area, self._erase))
-        self._show_parts((self.choice, self.about, self.newcomer, self.erasing, self.area))
+        self.erasing.on_click(guard(self.about, self._erase))
+        self._show_parts((self.choice, self.about, self.newcomer, self.erasing))
         self.refresh()
         self._ask(joining=self.session.me is None)
 
@@ -119,7 +117,8 @@ class WhoAmI(OnScreen):
         if button.description != _SURE:
             button.description = _SURE
             return
-        self.area.notice = {"tone": "info", "text": self.erase()}
+        told = self.erase()
+        self.newcomer.notice = {"tone": "info", "text": told}  # the form that is there now
 
     def _save(self, key: str, held: Mapping[str, str], fields: Mapping[str, str]) -> None:
         self.session.check_entrance()

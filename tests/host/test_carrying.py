@@ -133,7 +133,7 @@ def test_what_cannot_be_merged_leaves_no_workshop_behind(
     def refuse(*_: object) -> None:
         raise UnreadableError("not whole")
 
-    monkeypatch.setattr("collabworkshop.store.log.merge", refuse)
+    monkeypatch.setattr("collabworkshop.store.merging.merge", refuse)
     with pytest.raises(UnreadableError):
         import_workshop(there, tmp_path / "ours.zip")
     assert list(there.folder.iterdir()) == []

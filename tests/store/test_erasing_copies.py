@@ -98,4 +98,4 @@ def test_a_cleared_copy_that_is_put_back_opens(tmp_path: Path) -> None:
 
 
 def test_a_store_without_copies_has_nothing_to_erase(log: RecordLog) -> None:
-    assert erase_in_copies(log._engine, "w", [ADA]) == 0
+    assert erase_in_copies(log._store.engine, "w", [ADA]) == 0

@@ -256,9 +256,9 @@ class TwoLaptops(RuleBasedStateMachine):
 
 def unhurried(log: RecordLog) -> None:
     """Let a store of SQLite leave it to the system when its pages reach the disk."""
-    if log._engine.dialect.name == "sqlite":
-        log._engine.dispose()
-        event.listen(log._engine, "connect", lambda c, _: c.execute("PRAGMA synchronous=OFF"))
+    if log._store.engine.dialect.name == "sqlite":
+        log._store.engine.dispose()
+        event.listen(log._store.engine, "connect", lambda c, _: c.execute("PRAGMA synchronous=OFF"))
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])

@@ -145,7 +145,7 @@ def test_a_place_that_cannot_hold_a_file_is_a_sentence(tmp_path: Path) -> None:
 def test_a_reader_waits_for_no_writer(log: RecordLog, address: Address) -> None:
     say(log, named("a", "A"))
     other = RecordLog(address)
-    with other._writing() as connection:
+    with other._store.writing() as connection:
         queries.take_positions(connection, "w", 1)
         began = monotonic()
         assert names(log) == {"a": "A"}

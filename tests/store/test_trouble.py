@@ -82,12 +82,12 @@ def test_a_deleted_file_is_noticed_and_a_copy_of_it_goes_on(file: RecordLog, pat
 def test_a_file_deleted_while_it_is_written_is_not_called_saved(
     file: RecordLog, path: Path
 ) -> None:
-    @event.listens_for(file._engine, "commit")
+    @event.listens_for(file._store.engine, "commit")
     def _delete(_: object) -> None:
         path.rename(path.with_name("elsewhere"))
 
     refused(file, "no longer where it was. Put it back")
-    event.remove(file._engine, "commit", _delete)
+    event.remove(file._store.engine, "commit", _delete)
     path.with_name("elsewhere").rename(path)
     saved_once(file)
 
@@ -184,7 +184,7 @@ def fill_by_limit(path: Path) -> None:
 
 
 def limit(log: RecordLog, pages: int) -> None:
-    with log._engine.connect() as connection:
+    with log._store.engine.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
 
 
@@ -217,12 +217,12 @@ def test_a_database_that_stops_in_the_middle_of_saving_saves_it_once(own_server:
     log.add_workshop(Workshop(id="w", title="Ours"))
     say(log, named("a", "A"))
 
-    @event.listens_for(log._engine, "commit")
+    @event.listens_for(log._store.engine, "commit")
     def _stop(_: object) -> None:
         own_server.kill()
 
     refused(log, "does not answer. Start it again")
-    event.remove(log._engine, "commit", _stop)
+    event.remove(log._store.engine, "commit", _stop)
     own_server.start()
     saved_once(log)
     log.close()
@@ -245,7 +245,7 @@ def test_what_a_database_refuses_is_said_in_our_words(
         log = RecordLog(url)
         log.add_workshop(Workshop(id="w", title="Ours"))
         say(log, named("a", "A"))
-        with log._engine.begin() as connection:
+        with log._store.engine.begin() as connection:
             connection.execute(
                 text(
                     "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
@@ -256,7 +256,7 @@ def test_what_a_database_refuses_is_said_in_our_words(
                 text("CREATE TRIGGER r BEFORE INSERT ON record EXECUTE FUNCTION refuse()")
             )
         refused(log, said)
-        with log._engine.begin() as connection:
+        with log._store.engine.begin() as connection:
             connection.execute(text("DROP TRIGGER r ON record"))
         saved_once(log)
         log.close()

@@ -13,7 +13,7 @@ def pressed(own: WorkshopDoor) -> str:
     assert who.erasing.description.startswith("Yes")
     assert own._session.me is not None
     who.erasing.click()
-    return str(who.area.notice["text"])
+    return str(who.newcomer.notice["text"])
 
 
 def test_who_presses_twice_is_gone_and_what_others_made_stays(own: WorkshopDoor) -> None:
