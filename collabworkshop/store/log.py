@@ -16,6 +16,7 @@ from collabworkshop.store import queries, tables
 from collabworkshop.store.erasing import Erased, erase, scrub
 from collabworkshop.store.opening import Address
 from collabworkshop.store.putting import Posting, put, sent
+from collabworkshop.store.rows import without_collecting
 from collabworkshop.store.store import Store
 from collabworkshop.store.undoing import Check, Stacks, undo, undone_by_anybody
 
@@ -240,7 +241,7 @@ class RecordLog:
 
     def fold(self, workshop: str) -> State:
         """Return what stands now."""
-        with self._store.reading() as connection:
+        with self._store.reading() as connection, without_collecting():
             return State(queries.standing(connection, workshop))
 
     def merge(self, workshop: Workshop, records: Sequence[Record]) -> Merged:
