@@ -93,7 +93,7 @@ def _crowd(address: str, what: str) -> float:
 def _connect(address: str) -> Callable[[str], object]:
     """Return what runs a statement as safely as our store does."""
     if "://" in address:
-        return psycopg.connect(address, autocommit=True).execute  # type: ignore[return-value]
+        return psycopg.connect(address, autocommit=True).execute  # type: ignore[return-value] # typed for literal SQL
     connection = sqlite3.connect(address, timeout=30, isolation_level=None)
     connection.execute("PRAGMA synchronous=FULL")
     return connection.execute
@@ -118,7 +118,7 @@ def _answer(address: str, what: str, number: int, gate: Gate, said: int) -> None
         took = time.perf_counter() - began
         if turn:  # the first one makes ready what the others use
             os.write(said, struct.pack("d", took))
-        time.sleep(max(PAUSE - took, 0))
+        time.sleep(max(PAUSE - took, 0))  # the pace of a person is what is measured
 
 
 def main(address: str, what: str) -> None:
@@ -127,7 +127,7 @@ def main(address: str, what: str) -> None:
     gate = Gate()
     heard, said = os.pipe()
     people = [
-        fork(lambda n=number: _answer(address, what, n, gate, said))  # type: ignore[misc]
+        fork(lambda n=number: _answer(address, what, n, gate, said))  # type: ignore[misc] # a default holds n
         for number in range(PEOPLE)
     ]
     gate.let_in(PEOPLE)

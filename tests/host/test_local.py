@@ -1,9 +1,6 @@
 """The door of one person: what goes in, what comes out, and what never does."""
 
-import sqlite3
-from contextlib import closing
 from datetime import date
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -24,7 +21,6 @@ from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
-from collabworkshop.store.log import RecordLog
 
 
 def stakeholder(key: str, name: str = "Clinic", **more: object) -> Change:
@@ -275,54 +271,6 @@ def test_two_hide_from_a_third_one_who_looks_also_when_that_one_left_the_list(
         assert host.result("power-interest-grid").rows[0]["interest"] is None
     cy.put([Change(kind="person", key="cy", deleted=True)])
     assert cy.result("power-interest-grid").rows[0]["interest"] is None
-
-
-def test_another_file_in_the_place_of_ours_is_noticed(tmp_path: Path) -> None:
-    space = Workspace(tmp_path / "w")
-    space.begin("Ours")
-    door = space.open()
-    door.put([stakeholder("kept")])
-    store = tmp_path / "w" / "workshop.sqlite"
-    copy = tmp_path / "copy.sqlite"
-    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-    follower = Follower(door)
-    for key in ("lost", "lost too"):
-        door.put([stakeholder(key)])
-    assert len(follower.look().of("stakeholder")) == 3
-    for ending in ("-wal", "-shm"):
-        store.with_name(store.name + ending).unlink(missing_ok=True)
-    copy.replace(store)
-    other = space.open()
-    assert list(follower.look().of("stakeholder")) == ["kept"]
-    for key in ("new", "newer", "newest"):
-        other.put([stakeholder(key)])
-    assert list(follower.look().of("stakeholder")) == ["kept", "new", "newer", "newest"]
-    assert [row["name"] for row in door.mine("power-interest-grid")] == ["Clinic"] * 4
-    other.close()
-    door.close()
-
-
-def test_longer_than_ours_another_file_is_noticed_too(tmp_path: Path) -> None:
-    space = Workspace(tmp_path / "w")
-    space.begin("Ours")
-    door = space.open()
-    follower = Follower(door)
-    door.put([stakeholder("lost")])
-    follower.look()
-    other = Workspace(tmp_path / "other")
-    other.folder.mkdir()
-    store = tmp_path / "w" / "workshop.sqlite"
-    log = RecordLog(other.folder / "workshop.sqlite")
-    log.add_workshop(door.workshop)
-    for key in ("a", "b"):
-        log.put(door.workshop.id, [stakeholder(key)], author="ada", at=clock.now())
-    log.close()
-    for ending in ("-wal", "-shm"):
-        store.with_name(store.name + ending).unlink(missing_ok=True)
-    (other.folder / "workshop.sqlite").replace(store)
-    assert list(follower.look().of("stakeholder")) == ["a", "b"]
-    door.close()
 
 
 def _state(host: LocalHost) -> State:
