@@ -99,25 +99,28 @@ def _connect(address: str) -> Callable[[str], object]:
     return connection.execute
 
 
+def _saver(address: str, what: str, number: int) -> Callable[[int], object]:
+    """Return what saves one person's answer of each turn."""
+    if what == "bare":
+        run = _connect(address)
+        return lambda _: run(BARE)
+    log = RecordLog(address_of(address))
+    return lambda turn: say(log, named(f"{number}-{turn}", "Stakeholder"), author=str(number))
+
+
 def _answer(address: str, what: str, number: int, gate: Gate, said: int) -> None:
     """Answer at a person's pace, and tell how long each took."""
-    if what == "ours":
-        log = RecordLog(address_of(address))
-        log.position("w")
-    else:
-        run = _connect(address)
+    save = _saver(address, what, number)
+    # The first one makes ready what the others use; people do not open all at one moment.
+    save(0)
     gate.wait()
     chance = random.Random(number)  # noqa: S311 - no secret
-    time.sleep(chance.uniform(0, PAUSE))  # people do not answer all at one moment
-    for turn in range(ANSWERS):
+    time.sleep(chance.uniform(0, PAUSE))  # nor answer
+    for turn in range(1, ANSWERS):
         began = time.perf_counter()
-        if what == "ours":
-            say(log, named(f"{number}-{turn}", "Stakeholder"), author=str(number))
-        else:
-            run(BARE)
+        save(turn)
         took = time.perf_counter() - began
-        if turn:  # the first one makes ready what the others use
-            os.write(said, struct.pack("d", took))
+        os.write(said, struct.pack("d", took))
         time.sleep(max(PAUSE - took, 0))  # the pace of a person is what is measured
 
 

@@ -240,7 +240,9 @@ class LocalHost:
         return self._log.erase(self._workshop.id, names, at=clock.now())
 
     def _post(self, changes: Sequence[Change], batch: str) -> tuple[Record, ...]:
-        return self._log.post(self._workshop.id, lambda: self._postings(changes, batch))
+        return self._log.post(
+            self._workshop.id, len(changes), lambda: self._postings(changes, batch)
+        )
 
     def _postings(self, changes: Sequence[Change], batch: str) -> Iterator[Posting]:
         """Yield what may be saved, by what stands at this very moment."""

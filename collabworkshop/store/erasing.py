@@ -71,9 +71,16 @@ def erased_in(connection: Connection, workshop: str) -> set[str]:
     return set(connection.execute(asked).scalars())
 
 
-def admit(connection: Connection, workshop: str, names: Iterable[str]) -> None:
-    """Raise ``NotAllowedError`` where a name, or the end of a key, is that of somebody erased."""
-    erased = erased_in(connection, workshop)
+def admit(erased: Collection[str], names: Iterable[str]) -> None:
+    """Raise ``NotAllowedError`` where a name, or the end of a key, is that of somebody erased.
+
+    Parameters
+    ----------
+    erased
+        Fingerprints of those who were erased.
+    names
+        Names of people, and keys.
+    """
     if erased and any(fingerprint(name) in erased for name in owners(names)):
         raise NotAllowedError(
             "This person was erased from the workshop, so nothing is saved in their name. "

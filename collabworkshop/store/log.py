@@ -113,24 +113,33 @@ class RecordLog:
             When a batch changes one thing twice.
         """
         posting = Posting(changes, author, at, on_behalf_of, group, round, batch or "")
-        return self.post(workshop, lambda: [posting])
+        return self.post(workshop, len(changes), lambda: [posting])
 
-    def post(self, workshop: str, postings: Callable[[], Iterable[Posting]]) -> tuple[Record, ...]:
+    def post(
+        self, workshop: str, count: int, postings: Callable[[], Iterable[Posting]]
+    ) -> tuple[Record, ...]:
         """Save what several names say together: all of it or none; see ``put``.
 
         Parameters
         ----------
         workshop
             Id of the workshop.
+        count
+            How many changes there are.
         postings
             Asked for when nobody else can write any more: what it reads still holds
             when the records are written. What it raises lets nothing be saved.
         """
         with self._store.writing() as connection:
-            queries.take_positions(connection, workshop, 0)
-            return tuple(
-                record for posting in postings() for record in put(connection, workshop, posting)
-            )
+            before = position = queries.take_positions(connection, workshop, count)
+            said: list[Record] = []
+            for posting in postings():
+                said += put(connection, workshop, posting, position)
+                position = max(position, *(record.position for record in said))
+            unused = before + count - position
+            if unused:  # a batch that was sent before
+                queries.take_positions(connection, workshop, -unused)
+            return tuple(said)
 
     def sent(
         self, workshop: str, batch: str, *, author: str, aliases: Collection[str] = ()

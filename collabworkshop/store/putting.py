@@ -43,7 +43,9 @@ class Posting(NamedTuple):
     batch: str = ""
 
 
-def put(connection: Connection, workshop: str, posting: Posting) -> tuple[Record, ...]:
+def put(
+    connection: Connection, workshop: str, posting: Posting, position: int
+) -> tuple[Record, ...]:
     """Write changes as one batch; one that is known already is returned as it was.
 
     Parameters
@@ -54,39 +56,41 @@ def put(connection: Connection, workshop: str, posting: Posting) -> tuple[Record
         Id of the workshop.
     posting
         What is to be written.
+    position
+        The place in the log before the ones that were taken for it.
     """
     changes, author = posting.changes, posting.author
     things = [(change.kind, change.key) for change in changes]
     if len(set(things)) < len(things):
         raise ValueError("a batch may change each thing once")
-    known = sent(connection, workshop, posting.batch, author) if posting.batch else ()
-    if known:
-        return known
-    position = queries.take_positions(connection, workshop, len(changes))
-    admit(connection, workshop, [author, *(key for _, key in things)])
-    there = versions_of(connection, workshop, things)
-    common = {**posting._asdict(), "workshop": workshop, "batch": posting.batch or str(uuid4())}
+    batch = posting.batch or str(uuid4())
+    found = queries.found(connection, workshop, batch, things)
+    if found.sent:
+        return _of(found.sent, author)
+    admit(found.erased, [author, *(key for _, key in things)])
+    there = versions_of(connection, workshop, found.newest)
+    common = {**posting._asdict(), "workshop": workshop, "batch": batch}
     del common["changes"], common["at"]
     written = []
     for number, (change, thing) in enumerate(zip(changes, things, strict=True), start=1):
-        found = there.get(thing, Versions())
-        settled = _settled(change, found)
+        was = there.get(thing, Versions())
+        settled = _settled(change, was)
         record = Record(
             id=uuid4(),
             position=position + number,
             kind=change.kind,
             key=change.key,
-            revision=found.revision + 1,
+            revision=was.revision + 1,
             state=change.state,
             continues=settled,
             restores=_restored(connection, change),
             # A clock that goes behind must not let what was seen stand over what follows it.
-            at=max([posting.at, *(version.at for version in found.versions[:1])]),
+            at=max([posting.at, *(version.at for version in was.versions[:1])]),
             deleted=change.deleted,
             body=change.body,
             **common,
         )
-        written.append((record, len(found.versions) - len(settled)))
+        written.append((record, len(was.versions) - len(settled)))
     queries.append(connection, written)
     return tuple(record for record, _ in written)
 
@@ -99,10 +103,13 @@ def sent(connection: Connection, workshop: str, batch: str, *names: str) -> tupl
     NotAllowedError
         When the batch is of nobody of these names.
     """
-    known = queries.of_batch(connection, workshop, batch)
-    if known and known[0].author not in names:
+    return _of(queries.of_batch(connection, workshop, batch), *names)
+
+
+def _of(batch: Sequence[Record], *names: str) -> tuple[Record, ...]:
+    if batch and batch[0].author not in names:
         raise NotAllowedError("This was already sent by somebody else.")
-    return tuple(known)
+    return tuple(batch)
 
 
 def _restored(connection: Connection, change: Change) -> UUID | None:

@@ -1,23 +1,38 @@
 """The statements that the log is made of, each for one open transaction."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, true, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    bindparam,
+    exists,
+    func,
+    insert,
+    select,
+    true,
+    tuple_,
+    union_all,
+    update,
+)
 
 from collabworkshop.model.errors import WorkshopError
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import ERASURE, Record
 from collabworkshop.store import tables
 from collabworkshop.store.rows import records_of, row_of, without_collecting
 
 __all__ = [
+    "Found",
     "Thing",
     "append",
     "batches",
     "bringing_back",
     "by_ids",
     "changes",
+    "found",
     "history",
     "newest",
     "of_batch",
@@ -31,6 +46,8 @@ Thing = tuple[str, str]
 
 _T = TypeVar("_T")
 
+_RIVALS = itemgetter(tables.record.columns.keys().index("rivals"))
+
 _GONE = (
     "This workshop was put back or moved away. Choose Run, then Run All Cells, to open "
     "what is there now. What you typed is still here."
@@ -43,7 +60,13 @@ _c = tables.record.c
 _ours = _c.workshop == bindparam("workshop")
 
 # Made once: building a statement takes longer than running it.
-_POSITION = select(tables.workshop.c.position).where(tables.workshop.c.id == bindparam("workshop"))
+# What is written, not what is taken: who has taken places and reads sees what is there.
+_POSITION = select(
+    func.coalesce(
+        select(func.max(_c.position)).where(_ours).scalar_subquery(),
+        0,
+    )
+).where(tables.workshop.c.id == bindparam("workshop"))
 _TAKE = (
     update(tables.workshop)
     .where(tables.workshop.c.id == bindparam("workshop"))
@@ -52,23 +75,34 @@ _TAKE = (
 )
 _ALL = select(tables.record).where(_ours)
 _SINCE = _ALL.where(_c.position > bindparam("since")).order_by(_c.position)
-_OF_BATCH = _ALL.where(_c.batch == bindparam("batch")).order_by(_c.position)
-_OF_THING = _ALL.where(_c.kind == bindparam("kind"), _c.key == bindparam("key"))
-_HISTORY = _OF_THING.order_by(_c.revision)
-_NEWEST = _OF_THING.order_by(_c.revision.desc()).limit(1)
-_INSERT = insert(tables.record)
-_ENDS = (
-    select(
-        _c.kind, _c.key, func.max(_c.revision).label("last"), func.min(_c.position).label("first")
-    )
-    .where(_ours)
-    .group_by(_c.kind, _c.key)
-    .subquery()
+# Put in order by us: told to, SQLite reads the whole log in that order.
+_OF_BATCH = _ALL.where(_c.batch == bindparam("batch"))
+_HISTORY = _ALL.where(_c.kind == bindparam("kind"), _c.key == bindparam("key")).order_by(
+    _c.revision
 )
-_NEWEST_OF_ALL = _ALL.join(
-    _ENDS,
-    (_ENDS.c.kind == _c.kind) & (_ENDS.c.key == _c.key) & (_ENDS.c.last == _c.revision),
-).order_by(_ENDS.c.first)
+_earlier = tables.record.alias()
+_NEWEST = _ALL.where(
+    tuple_(_c.kind, _c.key).in_(bindparam("things", expanding=True)),
+    _c.revision
+    == select(func.max(_earlier.c.revision))
+    .where(
+        _earlier.c.workshop == _c.workshop,
+        _earlier.c.kind == _c.kind,
+        _earlier.c.key == _c.key,
+    )
+    .scalar_subquery(),
+)
+_FOUND = union_all(_OF_BATCH, _NEWEST, _ALL.where(_c.kind == ERASURE))
+_INSERT = insert(tables.record)
+_next = tables.record.alias()
+_CHANGED = exists().where(
+    _next.c.workshop == _c.workshop,
+    _next.c.kind == _c.kind,
+    _next.c.key == _c.key,
+    _next.c.revision == _c.revision + 1,
+)
+_NEWEST_OF_ALL = _ALL.where(~_CHANGED).order_by(_c.position)
+_FIRST_OF_CHANGED = select(_c.kind, _c.key, _c.position).where(_ours, _c.revision == 1, _CHANGED)
 
 
 def position_of(connection: Connection, workshop: str) -> int:
@@ -110,20 +144,26 @@ def standing(connection: Connection, workshop: str) -> list[Record]:
     Of most things that is the newest one. Where there are several versions, or the
     newest one was erased, it takes the whole history of the thing.
     """
+    given = {"workshop": workshop}
     found: list[Record] = []
     with without_collecting():
-        rows = connection.execute(_NEWEST_OF_ALL, {"workshop": workshop}).all()
-        for row, record in zip(rows, records_of(rows), strict=True):
-            if row.rivals or record.state == "erased":
+        rows = connection.execute(_NEWEST_OF_ALL, given).all()
+        for record, rivals in zip(records_of(rows), map(_RIVALS, rows), strict=True):
+            if rivals or record.state == "erased":
                 found += history(connection, workshop, (record.kind, record.key))
             else:
                 found.append(record)
+        if any(record.revision > 1 for record in found):
+            began = connection.execute(_FIRST_OF_CHANGED, given).all()
+            first = {(kind, key): position for kind, key, position in began}
+            found.sort(key=lambda r: first.get((r.kind, r.key), r.position))
     return found
 
 
 def of_batch(connection: Connection, workshop: str, batch: str) -> list[Record]:
     """Return the records of one batch, in order."""
-    return records_of(connection.execute(_OF_BATCH, {"workshop": workshop, "batch": batch}).all())
+    asked = {"workshop": workshop, "batch": batch}
+    return sorted(records_of(connection.execute(_OF_BATCH, asked).all()), key=_position)
 
 
 def history(connection: Connection, workshop: str, thing: Thing) -> list[Record]:
@@ -133,35 +173,56 @@ def history(connection: Connection, workshop: str, thing: Thing) -> list[Record]
 
 
 def newest(
-    connection: Connection, workshop: str, things: Collection[Thing]
+    connection: Connection, workshop: str, things: Iterable[Thing]
 ) -> dict[Thing, tuple[Record, int]]:
     """Return the newest record of each thing, and how many versions stand beside it."""
-    if len(things) == 1:
-        ((kind, key),) = things
-        asked = {"workshop": workshop, "kind": kind, "key": key}
-        rows = connection.execute(_NEWEST, asked).all()
-    else:
-        rows = [
-            row
-            for some in _parts(things)
-            for row in connection.execute(_newest_of(some), {"workshop": workshop}).all()
-        ]
+    found: dict[Thing, tuple[Record, int]] = {}
+    for some in _parts(things):
+        rows = connection.execute(_NEWEST, {"workshop": workshop, "things": some}).all()
+        found |= _by_thing(rows, records_of(rows))
+    return found
+
+
+class Found(NamedTuple):
+    """What has to be known before a batch is written.
+
+    Parameters
+    ----------
+    sent
+        What the same batch saved before, in order.
+    newest
+        The newest record of each thing, and how many versions stand beside it.
+    erased
+        Fingerprints of people who were erased.
+    """
+
+    sent: list[Record]
+    newest: dict[Thing, tuple[Record, int]]
+    erased: set[str]
+
+
+def found(connection: Connection, workshop: str, batch: str, things: Sequence[Thing]) -> Found:
+    """Look for all that has to be known before a batch is written, at once: others wait."""
+    given = {"workshop": workshop, "batch": batch, "things": things[:_AT_ONCE]}
+    rows = connection.execute(_FOUND, given).all()
     records = records_of(rows)
+    sent = {record.id: record for record in records if record.batch == batch}
+    rest = newest(connection, workshop, things[_AT_ONCE:])
+    return Found(
+        sent=sorted(sent.values(), key=_position),
+        newest=_by_thing(rows, records) | rest,
+        erased={record.key for record in records if record.kind == ERASURE},
+    )
+
+
+def _by_thing(
+    rows: Sequence[Row[Any]], records: Sequence[Record]
+) -> dict[Thing, tuple[Record, int]]:
     return {(r.kind, r.key): (r, row.rivals) for r, row in zip(records, rows, strict=True)}
 
 
-def _newest_of(things: Sequence[Thing]) -> Select[Any]:
-    earlier = tables.record.alias()
-    last = (
-        select(func.max(earlier.c.revision))
-        .where(
-            earlier.c.workshop == _c.workshop,
-            earlier.c.kind == _c.kind,
-            earlier.c.key == _c.key,
-        )
-        .scalar_subquery()
-    )
-    return _ALL.where(tuple_(_c.kind, _c.key).in_(things), _c.revision == last)
+def _position(record: Record) -> int:
+    return record.position
 
 
 def by_ids(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Record]:

@@ -117,7 +117,8 @@ def _taken_back(
     """
     whole = queries.of_batch(connection, workshop, batch)
     done = [record for record in whole if record.state != "erased"]
-    there = versions_of(connection, workshop, [(record.kind, record.key) for record in done])
+    things = [(record.kind, record.key) for record in done]
+    there = versions_of(connection, workshop, queries.newest(connection, workshop, things))
     written = []
     for number, record in enumerate(reversed(done), start=1):
         found = there[record.kind, record.key]

@@ -1,6 +1,6 @@
 """Which version of a thing stands, and which record comes before another one."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from collabworkshop.model.record import Record
 from collabworkshop.model.state import State
-from collabworkshop.store.queries import Thing, by_ids, history, newest
+from collabworkshop.store.queries import Thing, by_ids, history
 
 __all__ = ["Versions", "before", "versions_of", "words"]
 
@@ -40,11 +40,11 @@ class Versions:
 
 
 def versions_of(
-    connection: Connection, workshop: str, things: Collection[Thing]
+    connection: Connection, workshop: str, newest: Mapping[Thing, tuple[Record, int]]
 ) -> dict[Thing, Versions]:
-    """Return what there is of each thing; what never was is left out."""
+    """Return what there is of each thing whose newest record, and rivals, are known."""
     found = {}
-    for thing, (record, rivals) in newest(connection, workshop, things).items():
+    for thing, (record, rivals) in newest.items():
         versions: tuple[Record, ...] = (record,)
         if rivals or record.state == "erased":
             versions = State(history(connection, workshop, thing)).versions(*thing)
