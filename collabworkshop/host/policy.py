@@ -49,6 +49,7 @@ POLICY: dict[str, Rule] = {
         seen_by="coalition", changed_by="author", added_by="coalition", draft_seen_by=None
     ),
     "placement": Rule(seen_by="author", changed_by="author"),
+    "position": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "round": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "seat": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "stakeholder": Rule(seen_by="coalition", changed_by="coalition"),

@@ -5,6 +5,7 @@ from pydantic import ValidationError
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
+from collabworkshop.model.position import POSITION, Position
 from collabworkshop.model.round import Round
 from collabworkshop.model.seat import Seat
 from collabworkshop.model.stakeholder import Stakeholder
@@ -15,6 +16,7 @@ __all__ = ["NOUNS", "wrong_in"]
 NOUNS: dict[str, type[Noun]] = {
     "person": Person,
     "placement": Placement,
+    POSITION: Position,
     "round": Round,
     "seat": Seat,
     "stakeholder": Stakeholder,

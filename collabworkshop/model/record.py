@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, Field
 
 from collabworkshop.model.noun import Key, Label, Noun
 
-__all__ = ["ERASED", "ERASURE", "PSEUDONYM", "SEED", "SHARE", "Change", "Record"]
+__all__ = ["ERASED", "ERASURE", "LAID", "PSEUDONYM", "SEED", "SHARE", "Change", "Record"]
 
 ERASED = "erased"
 """Stands in place of the author of an erased record."""
@@ -20,6 +20,9 @@ PSEUDONYM = "anonymous-"
 
 SEED = "seed:"
 """Begins the name of a batch that came with the practice workshop: nobody takes it back."""
+
+LAID = "laid:"
+"""Begins the name of a batch in which a program found places: nobody did it, or takes it back."""
 
 SHARE = "share:"
 """Begins the name of a batch that shared drafts: what was seen cannot be taken back."""

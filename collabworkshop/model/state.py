@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
+from collabworkshop.model.position import POSITION
 from collabworkshop.model.record import Record
 
 __all__ = ["State"]
@@ -93,8 +94,11 @@ class State:
         return _NONE if standing is None else (standing, *rivals)
 
     def conflicts(self) -> list[tuple[Record, ...]]:
-        """Return the versions of each thing that has several with different words."""
-        found = (self.versions(*thing) for thing in self._rivals)
+        """Return the versions of each thing that has several with different words.
+
+        Where a thing stands on a map is nothing that anybody has to choose.
+        """
+        found = (self.versions(*thing) for thing in self._rivals if thing[0] != POSITION)
         return [(first, *rest) for first, *rest in found if any(_differ(first, r) for r in rest)]
 
     def since(self, position: int) -> list[Record]:

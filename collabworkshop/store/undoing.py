@@ -9,14 +9,14 @@ from sqlalchemy import Connection
 
 from collabworkshop import clock
 from collabworkshop.model.errors import OvertakenError
-from collabworkshop.model.record import PSEUDONYM, SEED, SHARE, Record
+from collabworkshop.model.record import LAID, PSEUDONYM, SEED, SHARE, Record
 from collabworkshop.store import queries
 from collabworkshop.store.putting import sent
 from collabworkshop.store.versions import before, versions_of, words
 
 __all__ = ["Check", "Stacks", "undo", "undone_by_anybody"]
 
-_FOR_GOOD = (SEED, SHARE)
+_FOR_GOOD = (LAID, SEED, SHARE)
 
 Check = Callable[[str, Sequence[Record]], None]
 """Raises where a batch may not be taken back by these records."""

@@ -11,7 +11,8 @@ from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.figures.slots import OTHER, slots
 from collabworkshop.model.placement import HIGHEST, LOWEST
 from collabworkshop.theme import SHAPES
-from collabworkshop.views.exercise_view import ExerciseView, row_of
+from collabworkshop.views.exercise_view import ExerciseView
+from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.placement_board import PlacementBoard
@@ -62,7 +63,7 @@ class PowerInterestGridView(ExerciseView):
     def _show(self) -> None:
         rows = self.value
         self.table.rows = [row_of(row) for row in rows]
-        self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
+        self.table.can_undo, self.table.can_redo = self.host.undoable(self.takes_back)
         sectors = {s.id: s.label for s in self.exercise.instrument.lists["sectors"]}
         slot_of = slots(row["sector"] for row in rows)
         self.board.items = [_item(row, slot_of.get(row["sector"], OTHER), sectors) for row in rows]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from ipywidgets import HTML, Button, Widget
 
 from collabworkshop.exercises.shelf import EXERCISES
-from collabworkshop.views.exercise_view import ExerciseView, row_of
+from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.picture import picture_of
+from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
@@ -41,7 +42,7 @@ class TieMapView(ExerciseView):
         fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
         self.table.fields = [field.model_dump(mode="json") for field in fields]
         self.table.rows = [row_of(row) for row in self.value]
-        self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
+        self.table.can_undo, self.table.can_redo = self.host.undoable(self.takes_back)
         result = self.host.result(self.exercise.id)
         self.group.value = result_html(result, title="How the group sees the ties")
         if self.map.value:
