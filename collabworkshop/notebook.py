@@ -70,6 +70,7 @@ class WorkshopDoor:
         """Return the view of an exercise; an earlier view of the same person is closed."""
         shown = view(id, self._session)
         self._session.show(id, shown)
+        self._session.watch()
         return shown
 
     def result(self, id: str) -> Result:  # noqa: A002 - the contract calls it so

@@ -16,6 +16,7 @@ __all__ = [
     "A4",
     "DARK",
     "DASHES",
+    "KIND_DASHES",
     "LIGHT",
     "PROJECTOR",
     "SCREEN",
@@ -35,6 +36,13 @@ DASHES: dict[str, tuple[float, ...]] = {
     "hearsay": (0.8, 1.6),
 }
 """Status of a tie to its dash, on and off in line widths; ``rated-apart`` is drawn double."""
+
+
+KIND_DASHES: tuple[tuple[float, ...], ...] = (
+    *((), (7.0, 3.0), (2.0, 2.5), (10.0, 3.0, 2.0, 3.0)),
+    *((4.0, 4.0), (1.0, 4.0), (10.0, 3.0, 2.0, 3.0, 2.0, 3.0), (14.0, 5.0)),
+)
+"""The dash of each slot where the colour of a line says its kind, on and off in pixels."""
 
 
 class Look(NamedTuple):

@@ -13,6 +13,7 @@ from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.store.erasing import Erased
+from collabworkshop.views.pulse import Pulse
 
 __all__ = ["Onlooker", "Session"]
 
@@ -44,11 +45,13 @@ class Session:
 
     host: Host
     follower: Follower
+    _told: State
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._onlookers: dict[str, Onlooker] = {}
         self._acting = False
+        self._pulse = Pulse(self.look_around)
         self._open()
 
     def __repr__(self) -> str:
@@ -104,6 +107,19 @@ class Session:
             onlooker.say(told)
         raise WorkshopError(told)
 
+    def watch(self) -> None:
+        """Follow from now on what others enter, as long as the kernel has a loop to do so."""
+        self._pulse.start()
+
+    def look_around(self) -> None:
+        """Let every view show what others have entered, where there is anything new."""
+        if self._acting:
+            return
+        state = self.follower.look()
+        if state is not self._told:
+            self._told = state
+            self.tell()
+
     def tell(self, *, besides: Onlooker | None = None) -> None:
         """Let every view show what stands now, besides the one that knows already."""
         for onlooker in list(self._onlookers.values()):
@@ -157,6 +173,7 @@ class Session:
 
     def close(self) -> None:
         """Take every view off the screen and let go of the file."""
+        self._pulse.stop()
         for onlooker in self._onlookers.values():
             onlooker.close()
         self._onlookers.clear()
@@ -178,6 +195,7 @@ class Session:
     def _open(self) -> None:
         self._entrance = self.workspace.entrance()
         self._enter(self.workspace.open())
+        self._told = self.follower.look()
 
     def _key_of(self, person: str) -> str:
         """Return the key of a person of the roster; a new name joins it."""

@@ -1,0 +1,120 @@
+"""Views that follow what others enter, without anybody asking them to."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from collabworkshop.host.workspace import Workspace
+from collabworkshop.model.errors import StoreError
+from collabworkshop.views.power_interest_grid import PowerInterestGridView
+from collabworkshop.views.pulse import Pulse
+from collabworkshop.views.session import Session
+
+AT_MOST = 10
+"""Seconds until a test that waits in vain gives up."""
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[tuple[Session, Session]]:
+    """Two kernels at one workshop."""
+    Workspace(tmp_path).begin("Our coalition")
+    sessions = Session(Workspace(tmp_path)), Session(Workspace(tmp_path))
+    yield sessions
+    for session in sessions:
+        session.close()
+
+
+def test_what_one_kernel_saves_the_other_one_shows(two: tuple[Session, Session]) -> None:
+    here, there = two
+    mine, theirs = PowerInterestGridView(here), PowerInterestGridView(there)
+    here.show("grid", mine)
+
+    async def follow() -> None:
+        shown = asyncio.Event()
+        mine.table.observe(lambda _: shown.set(), "rows")
+        here.watch()
+        theirs.answer(name="مكتبة الحي")
+        await asyncio.wait_for(shown.wait(), AT_MOST)
+
+    asyncio.run(follow())
+    assert [row["cells"]["name"] for row in mine.table.rows] == ["مكتبة الحي"]
+    assert [item["label"] for item in mine.board.items] == ["مكتبة الحي"]
+
+
+def test_news_that_was_read_on_the_way_is_shown_all_the_same(two: tuple[Session, Session]) -> None:
+    here, there = two
+    mine = PowerInterestGridView(here)
+    here.show("grid", mine)
+    PowerInterestGridView(there).answer(name="Library")
+    assert here.state().of("stakeholder")  # somebody else asked first
+    assert mine.table.rows == []
+    here.look_around()
+    assert len(mine.table.rows) == 1
+
+
+def test_nobody_follows_while_somebody_else_acts_for_a_moment(
+    two: tuple[Session, Session],
+) -> None:
+    here, there = two
+    mine = PowerInterestGridView(here)
+    here.show("grid", mine)
+    with here.acting_as("Ada"):
+        PowerInterestGridView(there).answer(name="Library")
+        here.look_around()
+        assert mine.table.rows == []
+    here.look_around()
+    assert len(mine.table.rows) == 1
+
+
+def test_without_a_loop_it_stays_still_and_says_so() -> None:
+    pulse = Pulse(lambda: None)
+    pulse.start()
+    assert not pulse.beats
+    pulse.stop()
+
+
+def test_it_ends_when_it_is_stopped() -> None:
+    async def run() -> list[bool]:
+        pulse = Pulse(lambda: None)
+        pulse.start()
+        pulse.start()  # a second start changes nothing
+        began = pulse.beats
+        pulse.stop()
+        return [began, pulse.beats]
+
+    assert asyncio.run(run()) == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(StoreError("The database stands still."), False), (KeyError("x"), True)]
+)
+def test_an_error_does_not_end_it_and_only_surprises_are_logged(
+    monkeypatch: pytest.MonkeyPatch,
+    callback_errors: list[str],
+    error: Exception,
+    *,
+    told: bool,
+) -> None:
+    monkeypatch.setattr("collabworkshop.views.pulse.REST", 0.001)
+    looks = 0
+
+    async def run() -> None:
+        enough = asyncio.Event()
+
+        def look() -> None:
+            nonlocal looks
+            looks += 1
+            if looks == 1:
+                raise error
+            enough.set()
+
+        pulse = Pulse(look, every=0.001)
+        pulse.start()
+        await asyncio.wait_for(enough.wait(), AT_MOST)
+        pulse.stop()
+
+    asyncio.run(run())
+    assert bool(callback_errors) is told
+    callback_errors.clear()
