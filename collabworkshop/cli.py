@@ -59,7 +59,8 @@ def start(
             err=True,
         )
     typer.echo("Starting JupyterLab ...")
-    for ending in ("SIGTERM", "SIGHUP"):  # the second: somebody closes the terminal's window
+    # SIGINT too: a shell lets programs in the background ignore it. SIGHUP: a closed window.
+    for ending in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, ending):
             signal.signal(getattr(signal, ending), _interrupt)
     try:

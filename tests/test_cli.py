@@ -308,7 +308,10 @@ def test_start_answers_with_its_token_only_and_sigterm_ends_all_of_it(
 def test_a_second_start_keeps_what_was_changed_and_ctrl_c_ends_it(
     terminal: Terminal, started: list[Started]
 ) -> None:
+    # As a shell starts what stands in the background; Ctrl+C has to end it all the same.
+    heeded = signal.signal(signal.SIGINT, signal.SIG_IGN)
     first = Started(terminal, "--workspace", "ours")
+    signal.signal(signal.SIGINT, heeded)
     started.append(first)
     assert "changed by you" not in first.said
     first.end(signal.SIGINT)

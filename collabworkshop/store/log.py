@@ -130,6 +130,8 @@ class RecordLog:
             Asked for when nobody else can write any more: what it reads still holds
             when the records are written. What it raises lets nothing be saved.
         """
+        if not count:
+            return ()
         with self._store.writing() as connection:
             before = position = queries.take_positions(connection, workshop, count)
             said: list[Record] = []

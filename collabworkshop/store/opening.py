@@ -78,7 +78,8 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, below
-        connection.execute("PRAGMA journal_mode=WAL")
+        # Of many who open a new file at once one sets it; SQLite's own waiting gives up there.
+        _in_turn(connection, "PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         # The operating system keeps the pages; a copy in every kernel costs up to 2 MB each.
         connection.execute("PRAGMA cache_size=-256")
@@ -96,13 +97,13 @@ def _sqlite(url: URL) -> Engine:
         if connection.get_execution_options().get("reading"):
             file.execute("BEGIN")
         else:
-            _begin_to_write(file)
+            _in_turn(file, "BEGIN IMMEDIATE")
 
     return engine
 
 
-def _begin_to_write(file: sqlite3.Connection) -> None:
-    """Wait for one's turn.
+def _in_turn(file: sqlite3.Connection, statement: str) -> None:
+    """Wait for one's turn to run a statement.
 
     SQLite's own waiting sleeps longer and longer, up to a tenth of a second, while the
     file is free again after a few thousandths.
@@ -111,7 +112,7 @@ def _begin_to_write(file: sqlite3.Connection) -> None:
     file.execute("PRAGMA busy_timeout=0")
     try:
         wait = _SOON
-        while not _has_turn(file, until):
+        while not _has_run(file, statement, until):
             sleep(wait * random())  # noqa: S311 - so that not all look at once
             # Many who look all the time would keep the one from its work who has the turn.
             wait = min(wait * 1.5, _LATER)
@@ -119,9 +120,9 @@ def _begin_to_write(file: sqlite3.Connection) -> None:
         file.execute(f"PRAGMA busy_timeout={_BUSY_SECONDS * 1000}")
 
 
-def _has_turn(file: sqlite3.Connection, until: float) -> bool:
+def _has_run(file: sqlite3.Connection, statement: str, until: float) -> bool:
     try:
-        file.execute("BEGIN IMMEDIATE")
+        file.execute(statement)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
             raise

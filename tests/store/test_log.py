@@ -169,3 +169,14 @@ def test_a_log_shows_which_file_it_is(tmp_path: Path) -> None:
     log = RecordLog(tmp_path / "workshop.sqlite")
     assert repr(log) == "RecordLog('workshop.sqlite')"
     log.close()
+
+
+def test_nothing_to_save_takes_no_place(log: RecordLog) -> None:
+    assert say(log) == ()
+    assert [record.position for record in say(log, named("clinic", "Clinic"))] == [1]
+
+
+def test_a_batch_that_comes_again_leaves_no_gap(log: RecordLog) -> None:
+    say(log, named("clinic", "Clinic"), batch="once")
+    say(log, named("clinic", "Clinic"), batch="once")
+    assert [record.position for record in say(log, named("school", "School"))] == [2]
