@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
+from IPython import get_ipython
+
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.result import Result
 from collabworkshop.views.banner import Banner
@@ -70,7 +72,9 @@ class WorkshopDoor:
         """Return the view of an exercise; an earlier view of the same person is closed."""
         shown = view(id, self._session)
         self._session.show(id, shown)
-        self._session.watch()
+        # A script may have a loop of its own, for something else.
+        if hasattr(get_ipython(), "kernel"):
+            self._session.watch()
         return shown
 
     def result(self, id: str) -> Result:  # noqa: A002 - the contract calls it so

@@ -130,14 +130,12 @@ class RecordLog:
             Asked for when nobody else can write any more: what it reads still holds
             when the records are written. What it raises lets nothing be saved.
         """
-        if not count:
-            return ()
         with self._store.writing() as connection:
             before = position = queries.take_positions(connection, workshop, count)
             said: list[Record] = []
             for posting in postings():
                 said += put(connection, workshop, posting, position)
-                position = max(position, *(record.position for record in said))
+                position = max([position, *(record.position for record in said)])
             unused = before + count - position
             if unused:  # a batch that was sent before
                 queries.take_positions(connection, workshop, -unused)

@@ -60,6 +60,8 @@ def put(
         The place in the log before the ones that were taken for it.
     """
     changes, author = posting.changes, posting.author
+    if not changes:
+        return ()
     things = [(change.kind, change.key) for change in changes]
     if len(set(things)) < len(things):
         raise ValueError("a batch may change each thing once")
