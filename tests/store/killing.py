@@ -25,8 +25,8 @@ from tests.store.independent import Row, check, read
 from tests.store.scribe import address_of, fork
 from tests.store.words import named, say
 
-LONGEST = 0.1
-"""Seconds in which a writer begins, writes some, and is killed somewhere on the way."""
+SHORTEST = 0.1
+"""Seconds that a writer lives at most, where it has written something by half of that."""
 
 
 def write(address: Address, name: str, said: int) -> None:
@@ -90,9 +90,10 @@ class Writer:
 def kill_writers(address: str, times: int, chance: random.Random) -> int:
     """Kill a writer again and again, and return how many records were confirmed."""
     confirmed: set[Row] = set()
+    longest = pace(address)
     for turn in range(times):
         writer = Writer(address_of(address), f"writer{turn}")
-        sleep(chance.uniform(0, LONGEST))
+        sleep(chance.uniform(0, longest))
         writer.kill()
         confirmed |= set(writer.confirmed())
         check(*read(address), confirmed)
@@ -105,7 +106,7 @@ def kill_server(server: Server, address: str, times: int, chance: random.Random)
     confirmed: set[Row] = set()
     writers = [Writer(address, f"writer{number}") for number in range(2)]
     for _ in range(times):
-        sleep(chance.uniform(0, LONGEST))
+        sleep(chance.uniform(0, SHORTEST))
         server.kill()
         server.start()
         for writer in writers:
@@ -117,6 +118,17 @@ def kill_server(server: Server, address: str, times: int, chance: random.Random)
         confirmed |= set(writer.confirmed())
     check(*read(address), confirmed)
     return len(confirmed)
+
+
+def pace(address: str) -> float:
+    """Return in how many seconds a writer begins, and writes some, on this machine."""
+    began = monotonic()
+    writer = Writer(address_of(address), "first")
+    while not any(writer.confirmed()):
+        sleep(0.001)
+    took = monotonic() - began
+    writer.kill()
+    return max(SHORTEST, 2 * took)
 
 
 def fold(address: str, least: int) -> None:
