@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import folding, imports, many_writers, memory, saving
+from benchmarks import folding, imports, many_writers, memory, networks, saving
 
-BENCHES = (imports, saving, folding, memory, many_writers)
+BENCHES = (imports, saving, folding, memory, networks, many_writers)
 
 measured = []
 for bench in BENCHES:
