@@ -15,6 +15,7 @@ from collabworkshop.analysis.networks.merging import merge
 from collabworkshop.analysis.networks.reports import MergedTie, Point, TieMap
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.positions import positions
 from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.tie_report import (
     report_of,
@@ -26,20 +27,21 @@ from collabworkshop.model.errors import AnswerError, RepeatedError
 from collabworkshop.model.ladder import Level
 from collabworkshop.model.noun import Name, Noun, Text
 from collabworkshop.model.person import Person
+from collabworkshop.model.position import POSITION
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 
-__all__ = ["LONGEST_KIND", "TieEntry", "TieMapExercise"]
+__all__ = ["LONGEST_KIND", "STATUS", "TieEntry", "TieMapExercise"]
 
 LONGEST_KIND = 200
 """Characters of a kind of tie in somebody's own words."""
 
 _SCALES = {"level": "cooperation-3", "frequency": "frequency-5"}
 
-_STATUS = {
+STATUS = {
     "confirmed": "confirmed by both ends",
     "rated-apart": "confirmed, levels differ",
     "one-sided": "seen from one end",
@@ -75,7 +77,7 @@ class TieMapExercise(Exercise):
 
     id = "tie-map"
     writes = ("tie",)
-    reads = ("stakeholder", "tie", "person")
+    reads = ("stakeholder", "tie", "person", POSITION)
     entry: ClassVar[type[TieEntry]] = TieEntry
     gives = TieMap
 
@@ -153,10 +155,8 @@ class TieMapExercise(Exercise):
         known, who = stakeholders(state), people(state)
         reports = [report_of(record, who) for record in standing_ties(state).values()]
         ties = merge(reports, symmetric=symmetric_kinds())
-        points = tuple(
-            Point(stakeholder=key, name=s.name, sector=s.sector, member=s.member)
-            for key, s in known.items()
-        )
+        places = positions(state, self.id)
+        points = tuple(_point(key, s, places.get(key)) for key, s in known.items())
         findings = [
             *worth_talking(points, ties, kinds=self.kinds()),
             *silent_members(points, reports),
@@ -208,9 +208,14 @@ class TieMapExercise(Exercise):
             "target": known[tie.target].name,
             "kind": self.kinds().get(tie.kind, tie.kind),
             "direction": "" if tie.symmetric else "both ways" if tie.both_ways else "one way",
-            "status": _STATUS[tie.status],
+            "status": STATUS[tie.status],
             "levels": " / ".join(tie.levels),
             "reporters": ", ".join(
                 (*(who[p].name if p in who else p for p in tie.reporters), *tie.origins)
             ),
         }
+
+
+def _point(key: str, told: Stakeholder, place: tuple[float, float] | None) -> Point:
+    x, y = place or (None, None)
+    return Point(stakeholder=key, name=told.name, sector=told.sector, member=told.member, x=x, y=y)

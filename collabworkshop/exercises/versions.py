@@ -12,7 +12,7 @@ from collabworkshop.model.state import State
 
 __all__ = ["shown_versions", "title_of"]
 
-_NAMES = ("source", "target", "organisation", "stakeholder")
+_NAMES = ("source", "target", "organisation", "stakeholder", "other")
 """Fields that hold the key of a stakeholder."""
 
 _KINDS = {kind: e for e in EXERCISES.values() for kind in e.writes}

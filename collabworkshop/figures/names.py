@@ -1,7 +1,8 @@
 """Where each name stands, so that none covers another or a point.
 
 The places are found by textalloc (C. Kjellson), which tries some four hundred around
-each point, near ones first, and never accepts an overlap. adjustText moves names by
+each point, near ones first, and never accepts an overlap; in a crowd, where only some
+are named, it looks farther. adjustText moves names by
 forces instead, and may end with some on top of each other.
 """
 
@@ -10,6 +11,7 @@ from typing import Any
 
 import textalloc
 
+from collabworkshop.figures.leading import CROWD
 from collabworkshop.figures.lettering import lettering, plain, wrapped
 from collabworkshop.figures.paper import Area, Paper
 
@@ -26,7 +28,12 @@ _allocate: Any = textalloc.allocate  # its own hints are narrower than what it t
 
 
 def place_names(
-    paper: Paper, named: Sequence[tuple[str, Spot]], *, area: Area, across: float
+    paper: Paper,
+    named: Sequence[tuple[str, Spot]],
+    *,
+    area: Area,
+    across: float,
+    others: Sequence[Spot] = (),
 ) -> list[Area]:
     """Write each name beside its point and return what the names cover.
 
@@ -41,27 +48,31 @@ def place_names(
         No name leaves it.
     across
         Diameter of the largest mark, in points.
+    others
+        Points of the usual size that have no name here; no name covers them either.
     """
     if not named:
         return []
-    rim = across / 2
+    rim, small = across / 2, 0.75 * paper.sizes.point
     width = area.right - area.left
     xs, ys = zip(*(spot for _, spot in named), strict=True)
+    crowded = len(named) + len(others) > CROWD
+    stood_xs, stood_ys = zip(*(*(spot for _, spot in named), *others), strict=True)
     style = lettering(paper.look, paper.sizes.text, halo=True)
     _, leaders, texts, _ = _allocate(
         paper.axes,
         xs,
         ys,
         [wrapped(plain(name), COLUMNS, LINES) for name, _ in named],
-        x_scatter=xs,
-        y_scatter=ys,
-        scatter_sizes=[rim * paper.dots] * len(named),
+        x_scatter=stood_xs,
+        y_scatter=stood_ys,
+        scatter_sizes=[rim * paper.dots] * len(named) + [small * paper.dots] * len(others),
         xlims=(area.left, area.right),
         ylims=(area.bottom, area.top),
         margin=1 / width,
         min_distance=(rim + 2) / width,
-        max_distance=8 * paper.sizes.point / width,
-        nbr_candidates=400,
+        max_distance=(25 if crowded else 9) * paper.sizes.text / width,
+        nbr_candidates=3000 if crowded else 400,
         direction=list(_WAYS),
         draw_lines=False,
         draw_all=False,
@@ -71,12 +82,12 @@ def place_names(
         zorder=6,
         **style,
     )
-    _lead(paper, [leader for leader in leaders if leader is not None])
+    _lead(paper, [leader for leader in leaders if leader is not None], beyond=1.2 * across)
     return [paper.covered_by(text) for text in texts if text is not None]
 
 
-def _lead(paper: Paper, leaders: Sequence[tuple[Spot, Spot, object]]) -> None:
-    """Draw a thin line from a name to its point where they stand far apart."""
+def _lead(paper: Paper, leaders: Sequence[tuple[Spot, Spot, object]], *, beyond: float) -> None:
+    """Draw a thin line from a name to its point where they stand farther apart than that."""
     for xs, ys, _ in leaders:
-        if (xs[0] - xs[1]) ** 2 + (ys[0] - ys[1]) ** 2 > (1.8 * paper.sizes.point) ** 2:
+        if (xs[0] - xs[1]) ** 2 + (ys[0] - ys[1]) ** 2 > beyond**2:
             paper.axes.plot(xs, ys, color=paper.look.edge, linewidth=0.7, zorder=3.5)

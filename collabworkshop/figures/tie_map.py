@@ -1,26 +1,30 @@
 """Who works with whom, and who says so: the map of ties as a picture."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
 
-from collabworkshop.analysis.networks.layout import positions
-from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.analysis.networks.reports import Point, TieMap
+from collabworkshop.figures.leading import most_tied
 from collabworkshop.figures.lettering import lettering
 from collabworkshop.figures.names import place_names
 from collabworkshop.figures.paper import Area, Paper
+from collabworkshop.figures.places import places
 from collabworkshop.figures.slots import OTHER, letters, slots
 from collabworkshop.figures.strands import Spot, Strand, strands
-from collabworkshop.figures.tie_map_key import STRENGTHS, draw_key, key_width, stroke
+from collabworkshop.figures.tie_map_key import STRENGTHS, draw_key, faint, key_width, stroke
 from collabworkshop.theme import A4, DARK, LIGHT, SHAPES, Sizes
 
 __all__ = ["draw_tie_map"]
 
 _READABLE = 200
 """Up to so many lines each has its letter; in a denser map letters would only add to it."""
+
+_LARGER = 1.8
+"""Factor for the points that are named where others are not."""
 
 
 def draw_tie_map(
@@ -37,7 +41,9 @@ def draw_tie_map(
     Stakeholders of a sector share colour and shape; members are filled. A tie that
     both ends confirm is solid, one that they rate apart is double, one that a single
     end sees is dashed, hearsay is dotted and faint; stronger ties are thicker. A
-    letter on the line says the kind, unless there is one kind only.
+    letter on the line says the kind, unless there is one kind only. Of more than
+    sixty stakeholders the most tied are large and have their names, and the ties
+    between them stand out from all others; the key counts the rest.
 
     Parameters
     ----------
@@ -52,34 +58,42 @@ def draw_tie_map(
     sizes, dark
         For print or projector; on a dark surface.
     """
-    paper = Paper(axes, DARK if dark else LIGHT, _for_crowd(sizes, len(tie_map.points)))
+    look = DARK if dark else LIGHT
+    paper = Paper(axes, look, _for_crowd(sizes, len(tie_map.points)))
     if not tie_map.points:
         paper.say("No stakeholders yet. Add the first one, and it will stand here.")
         return axes
-    rim = sizes.text / 2
-    area = Area(rim, rim, paper.width - key_width(paper), paper.height - rim)
-    places = _places(tie_map, area, sizes)
+    area = _area(paper)
     across = paper.sizes.point
-    runs = strands(tie_map.ties, places, gap=1.5 * across, rim=0.72 * across)
+    pairs = [(tie.source, tie.target) for tie in tie_map.ties]
+    spots = places(tie_map.points, pairs, _within(area, paper), apart=1.7 * across)
+    runs = strands(tie_map.ties, spots, gap=1.5 * across, rim=0.72 * across)
     signs = letters((tie.kind for tie in tie_map.ties), kinds)
     if len(signs) > 1 and len(runs) > _READABLE:
         signs = {}
     slot = slots(point.sector for point in tie_map.points)
-    _draw_strands(paper, runs)
-    for point in tie_map.points:
-        mine = slot.get(point.sector, OTHER)
-        colour = paper.look.colours[mine]
-        paper.mark(*places[point.stakeholder], SHAPES[mine], colour, filled=point.member)
-    tied = Counter(end for tie in tie_map.ties for end in (tie.source, tie.target))
-    by_weight = sorted(tie_map.points, key=lambda p: (-tied[p.stakeholder], p.stakeholder))
-    named = [(point.name, places[point.stakeholder]) for point in by_weight]
-    taken = place_names(paper, named, area=area, across=1.5 * across)
+    leading = most_tied(tie_map)
+    _draw_strands(paper, runs, {point.stakeholder for point in leading})
+    _draw_points(paper, tie_map.points, spots, slot, leading)
+    taken = _name(paper, area, leading, spots)
     if len(signs) > 1:
-        stood_on = [_around(*spot, 0.75 * across) for spot in places.values()]
+        stood_on = [_around(*spot, 0.75 * across) for spot in spots.values()]
         _draw_letters(paper, runs, signs, [*taken, *stood_on])
     names = {**kinds, **(sectors or {})}
-    draw_key(paper, area, tie_map, slot, signs, names, len(named) - len(taken))
+    draw_key(paper, area, tie_map, slot, signs, names, len(taken))
     return axes
+
+
+def _area(paper: Paper) -> Area:
+    """Return what the map takes of the sheet; the key has the rest."""
+    rim = paper.sizes.text / 2
+    return Area(rim, rim, paper.width - key_width(paper), paper.height - rim)
+
+
+def _within(area: Area, paper: Paper) -> Area:
+    """Return where points may stand: off the rim, so that names have room."""
+    rim_x, rim_y = 6 * paper.sizes.text, 3.5 * paper.sizes.text
+    return Area(area.left + rim_x, area.bottom + rim_y, area.right - rim_x, area.top - rim_y)
 
 
 def _for_crowd(sizes: Sizes, number: int) -> Sizes:
@@ -88,24 +102,43 @@ def _for_crowd(sizes: Sizes, number: int) -> Sizes:
     return sizes._replace(point=sizes.point * shrunk, line=sizes.line * shrunk)
 
 
-def _places(tie_map: TieMap, area: Area, sizes: Sizes) -> dict[str, Spot]:
-    """Return the place of each point in the area, off its rim so that names have room."""
-    found = positions(
-        (point.stakeholder for point in tie_map.points),
-        ((tie.source, tie.target) for tie in tie_map.ties),
-    )
-    rim_x, rim_y = 6 * sizes.text, 3.5 * sizes.text
-    width, height = area.right - area.left - 2 * rim_x, area.top - area.bottom - 2 * rim_y
-    return {
-        key: (area.left + rim_x + x * width, area.bottom + rim_y + y * height)
-        for key, (x, y) in found.items()
-    }
+def _draw_points(
+    paper: Paper,
+    points: Sequence[Point],
+    spots: Mapping[str, Spot],
+    slot: Mapping[str, int],
+    leading: Sequence[Point],
+) -> None:
+    """Draw the stakeholders; where only some are named, those are larger."""
+    large = {p.stakeholder for p in leading} if len(leading) < len(points) else set()
+    for point in points:
+        mine = slot.get(point.sector, OTHER)
+        paper.mark(
+            *spots[point.stakeholder],
+            SHAPES[mine],
+            paper.look.colours[mine],
+            filled=point.member,
+            across=(_LARGER if point.stakeholder in large else 1) * paper.sizes.point,
+        )
 
 
-def _draw_strands(paper: Paper, runs: list[Strand]) -> None:
-    """Draw the lines, the best known on top."""
+def _name(
+    paper: Paper, area: Area, leading: Sequence[Point], spots: Mapping[str, Spot]
+) -> list[Area]:
+    """Write the names of the leading points, and return what the names cover."""
+    named = {point.stakeholder: (point.name, spots[point.stakeholder]) for point in leading}
+    others = [spot for key, spot in spots.items() if key not in named]
+    across = (1.5 if not others else 1.5 * _LARGER) * paper.sizes.point
+    return place_names(paper, list(named.values()), area=area, across=across, others=others)
+
+
+def _draw_strands(paper: Paper, runs: list[Strand], leading: AbstractSet[str]) -> None:
+    """Draw the lines, the best known on top; faint where an end is none of the leading."""
     strongest = max([STRENGTHS, *(run.tie.strength for run in runs)])
     for run in runs:
+        if not {run.tie.source, run.tie.target} <= leading:
+            faint(paper, run.line)
+            continue
         share = run.tie.strength / strongest
         stroke(paper, run.line, run.tie.status, share)
         for end in run.arrows:

@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.figures.leading import most_tied
 from collabworkshop.figures.lettering import MISSING, plain
 from collabworkshop.figures.paper import Area, Paper
 from collabworkshop.figures.slots import OTHER
 from collabworkshop.theme import DASHES, SHAPES
 
-__all__ = ["STRENGTHS", "draw_key", "key_width", "stroke"]
+__all__ = ["STRENGTHS", "draw_key", "faint", "key_width", "stroke"]
 
 STRENGTHS = 3
 """Highest strength on the usual ladder; a map with a longer ladder has thinner steps."""
@@ -60,6 +61,12 @@ def stroke(paper: Paper, line: NDArray[np.floating], status: str, share: float) 
     paper.axes.plot(*line.T, color=shown, linewidth=width, linestyle=pattern, **style)
 
 
+def faint(paper: Paper, line: NDArray[np.floating]) -> None:
+    """Draw a tie that is there but not what the picture is about."""
+    look, width = paper.look, 0.7 * paper.sizes.line
+    paper.axes.plot(*line.T, color=look.edge, linewidth=width, alpha=0.6, zorder=0.5)
+
+
 def draw_key(
     paper: Paper,
     area: Area,
@@ -67,7 +74,7 @@ def draw_key(
     slot: Mapping[str, int],
     signs: Mapping[str, str],
     names: Mapping[str, str],
-    left_out: int,
+    named: int,
 ) -> None:
     """Draw the key to the right of the map.
 
@@ -83,13 +90,16 @@ def draw_key(
         Kind of tie to its letter.
     names
         Sector or kind to its name.
-    left_out
-        How many names found no room.
+    named
+        How many stakeholders are named.
     """
-    step = 1.55 * paper.sizes.text
+    rows = list(_rows(paper, tie_map, slot, signs, names, named))
+    lines = len(rows) + 0.4 * sum(1 for mark, _ in rows if mark is None)
+    # Closer together where there is much to explain, so that nothing falls off the sheet.
+    step = min(1.55 * paper.sizes.text, (area.top - area.bottom) / (lines + 2))
     left, y = area.right + paper.sizes.text, area.top - 2 * step
     room = paper.width - left - paper.sizes.text / 2
-    for mark, text in _rows(paper, tie_map, slot, signs, names, left_out):
+    for mark, text in rows:
         if mark is None:
             y -= 0.4 * step
             paper.write(left, y, text, within=room, weight="bold")
@@ -106,7 +116,7 @@ def _rows(
     slot: Mapping[str, int],
     signs: Mapping[str, str],
     names: Mapping[str, str],
-    left_out: int,
+    named: int,
 ) -> Iterator[Row]:
     yield None, "Stakeholders"
     yield _marks(paper, OTHER, "circle", filled=True), "in the coalition"
@@ -117,9 +127,9 @@ def _rows(
     if any(point.sector not in slot for point in tie_map.points):
         yield _marks(paper, OTHER, SHAPES[OTHER], filled=True), "other, or not said"
     yield from _tie_rows(paper, tie_map, signs, names)
-    if left_out:
-        yield None, "1 name has no room" if left_out == 1 else f"{left_out} names have no room"
-    if any(MISSING in plain(point.name) for point in tie_map.points):
+    if named < len(tie_map.points):
+        yield from _name_rows(paper, tie_map, named)
+    if any(MISSING in plain(point.name) for point in most_tied(tie_map)):
         yield None, f"{MISSING} = letter without a font"
 
 
@@ -129,12 +139,16 @@ def _tie_rows(
     if not tie_map.ties:
         return
     yield None, "Ties"
-    present = {tie.status for tie in tie_map.ties}
+    leading = {point.stakeholder for point in most_tied(tie_map)}
+    clear = [tie for tie in tie_map.ties if {tie.source, tie.target} <= leading]
+    present = {tie.status for tie in clear}
     for status, meaning in _STATUS.items():
         if status in present:
             yield _lines(paper, status, 0.4), meaning
-    if len({tie.strength for tie in tie_map.ties}) > 1:
+    if len({tie.strength for tie in clear}) > 1:
         yield _lines(paper, "confirmed", 1.0), "thicker: closer work"
+    if len(clear) < len(tie_map.ties):
+        yield _faint(paper), "all other ties"
     if len(signs) > 1:
         yield None, "Kinds of tie"
         for kind, sign in signs.items():
@@ -145,6 +159,16 @@ def _tie_rows(
         yield None, f"All ties: {names.get(next(iter(signs)), next(iter(signs)))}"
 
 
+def _name_rows(paper: Paper, tie_map: TieMap, named: int) -> Iterator[Row]:
+    yield None, "Names"
+    yield _signs(paper, str(named)), "named, the most tied first"
+    yield _signs(paper, str(len(tie_map.points) - named)), "not named: see the table"
+    tied = {end for tie in tie_map.ties for end in (tie.source, tie.target)}
+    alone = sum(1 for point in tie_map.points if point.stakeholder not in tied)
+    if alone:
+        yield _signs(paper, str(alone)), "of all have no tie here"
+
+
 def _marks(paper: Paper, slot: int, shape: str, *, filled: bool) -> Callable[[float, float], None]:
     return lambda x, y: paper.mark(x, y, shape, paper.look.colours[slot], filled=filled)
 
@@ -152,6 +176,11 @@ def _marks(paper: Paper, slot: int, shape: str, *, filled: bool) -> Callable[[fl
 def _lines(paper: Paper, status: str, share: float) -> Callable[[float, float], None]:
     half = 1.3 * paper.sizes.text
     return lambda x, y: stroke(paper, np.array([(x - half, y), (x + half, y)]), status, share)
+
+
+def _faint(paper: Paper) -> Callable[[float, float], None]:
+    half = 1.3 * paper.sizes.text
+    return lambda x, y: faint(paper, np.array([(x - half, y), (x + half, y)]))
 
 
 def _signs(paper: Paper, sign: str) -> Callable[[float, float], None]:

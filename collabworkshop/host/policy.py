@@ -54,6 +54,8 @@ POLICY: dict[str, Rule] = {
     "seat": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "stakeholder": Rule(seen_by="coalition", changed_by="coalition"),
     "tie": Rule(seen_by="coalition", changed_by="author"),
+    "trust": Rule(seen_by="author", changed_by="author"),
+    "what-if": Rule(seen_by="coalition", changed_by="author"),
 }
 """A kind that is not listed here can be neither saved nor seen."""
 

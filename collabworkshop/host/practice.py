@@ -24,6 +24,9 @@ __all__ = ["plant"]
 
 _LISTS = ("viewpoints", "barriers")
 
+_ANSWERS = {"ties": "tie-map", "trust": "tie-trust", "what-ifs": "map-findings"}
+"""Tables of answers, and the exercise to which they belong."""
+
 
 def plant(path: Path) -> None:
     """Write the practice workshop into a new file at that path; one that is there stays."""
@@ -91,9 +94,10 @@ def _answers(state: State) -> dict[str, list[Change]]:
     answers: dict[str, list[Change]] = {}
     for row in _rows("placements"):
         author, stakeholder = row.pop("author"), row.pop("stakeholder")
-        asked = exercise("power-interest-grid").changes(row, state, author, key=stakeholder)
-        answers.setdefault(author, []).extend(asked)
-    for row in _rows("ties"):
-        author = row.pop("author")
-        answers.setdefault(author, []).extend(exercise("tie-map").changes(row, state, author))
+        placed = exercise("power-interest-grid").changes(row, state, author, key=stakeholder)
+        answers.setdefault(author, []).extend(placed)
+    for table, asked in _ANSWERS.items():
+        for row in _rows(table):
+            author = row.pop("author")
+            answers.setdefault(author, []).extend(exercise(asked).changes(row, state, author))
     return answers

@@ -10,6 +10,8 @@ from collabworkshop.model.round import Round
 from collabworkshop.model.seat import Seat
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.tie import Tie
+from collabworkshop.model.trust import Trust
+from collabworkshop.model.what_if import WhatIf
 
 __all__ = ["NOUNS", "wrong_in"]
 
@@ -21,6 +23,8 @@ NOUNS: dict[str, type[Noun]] = {
     "seat": Seat,
     "stakeholder": Stakeholder,
     "tie": Tie,
+    "trust": Trust,
+    "what-if": WhatIf,
 }
 
 

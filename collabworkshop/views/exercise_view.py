@@ -40,11 +40,6 @@ class ExerciseView(OnScreen):
         return self._follower.state
 
     @property
-    def takes_back(self) -> Sequence[str]:
-        """Kinds of record that an undo in this view takes back."""
-        return self.exercise.writes
-
-    @property
     def voice(self) -> str:
         """The name under which this person answers in the present round."""
         return self.rows.voice
@@ -130,8 +125,14 @@ class ExerciseView(OnScreen):
         self.session.tell(besides=self)
         return records
 
-    def _undo(self, request: UUID | None = None, *, redo: bool = False) -> None:
-        self.host.undo(self.takes_back, request=request, redo=redo)
+    def _undo(
+        self,
+        request: UUID | None = None,
+        *,
+        redo: bool = False,
+        kinds: Sequence[str] | None = None,
+    ) -> None:
+        self.host.undo(kinds or self.exercise.writes, request=request, redo=redo)
         self.refresh()
         self.session.tell(besides=self)
 

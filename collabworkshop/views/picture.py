@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.analysis.map_reading.reading import PlayedOut
+from collabworkshop.analysis.networks.reports import MergedTie, TieMap
 from collabworkshop.analysis.stakeholders.engagement import Grid
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
@@ -14,11 +15,21 @@ from collabworkshop.model.result import Result
 if TYPE_CHECKING:
     from collabworkshop.figures.picture import Picture
 
-__all__ = ["picture_of"]
+__all__ = ["Size", "picture_of", "picture_of_what_if"]
+
+Size = Literal["a4", "projector", "screen"]
+"""For paper, for the wall, for a notebook."""
 
 
-def picture_of(result: Result) -> Picture:
+def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> Picture:
     """Return the picture of a result.
+
+    Parameters
+    ----------
+    result
+        The result.
+    size, dark
+        Where it will be looked at, and whether that is a dark surface.
 
     Raises
     ------
@@ -34,20 +45,58 @@ def picture_of(result: Result) -> Picture:
         case TieMap():
             kinds = {kind.id: kind.label for kind in instrument.kinds}
             alt = f"Map of {len(result.points)} stakeholders and {len(result.ties)} ties."
-            return picture(
-                partial(draw_tie_map, tie_map=result, kinds=kinds, sectors=_sectors()),
-                _told(alt),
-                "screen",
-            )
+            drawn = partial(draw_tie_map, tie_map=result, kinds=kinds, sectors=_sectors())
+            return picture(drawn, _told(alt), size, dark=dark)
         case Grid():
             ways = {code: way.label for code, way in instrument.strategies.items()}
             alt = f"Grid of interest and influence with {len(result.spots)} stakeholders."
-            return picture(
-                partial(draw_power_interest_grid, grid=result, strategies=ways),
-                _told(alt),
-                "screen",
-            )
+            ask = partial(draw_power_interest_grid, grid=result, strategies=ways)
+            return picture(ask, _told(alt), size, dark=dark)
     raise WorkshopError(f"There is no picture of {result.exercise!r} yet.")
+
+
+def picture_of_what_if(
+    tie_map: TieMap, played: PlayedOut, size: Size = "a4", *, dark: bool = False
+) -> Picture:
+    """Return the map before and after a "what if", with the figures below.
+
+    Parameters
+    ----------
+    tie_map
+        The map of today.
+    played
+        The "what if", played out on it.
+    size, dark
+        Where it will be looked at, and whether that is a dark surface.
+    """
+    from collabworkshop.figures.before_after import Figure, draw_before_after
+    from collabworkshop.figures.picture import picture
+
+    drawn = partial(
+        draw_before_after,
+        before=tie_map,
+        after=_after(tie_map, played),
+        figures=[Figure(f.label, f.before, f.after) for f in played.figures],
+    )
+    told = "; ".join(f"{f.label}: {f.before} before, {f.after} after" for f in played.figures)
+    return picture(drawn, f"{played.title} {told}.", size, dark=dark)
+
+
+def _after(tie_map: TieMap, played: PlayedOut) -> TieMap:
+    """Return the map without the one who leaves, or with the two tied."""
+    if played.play == "leaves":
+        points = tuple(p for p in tie_map.points if p.stakeholder != played.stakeholder)
+        left = (t for t in tie_map.ties if played.stakeholder not in (t.source, t.target))
+        return tie_map.model_copy(update={"points": points, "ties": tuple(left)})
+    new = MergedTie(
+        source=played.stakeholder,
+        target=played.other,
+        kind="what-if",
+        both_ways=True,
+        symmetric=True,
+        status="hearsay",
+    )
+    return tie_map.model_copy(update={"ties": (*tie_map.ties, new)})
 
 
 def _told(alt: str) -> str:

@@ -63,7 +63,7 @@ class PowerInterestGridView(ExerciseView):
     def _show(self) -> None:
         rows = self.value
         self.table.rows = [row_of(row) for row in rows]
-        self.table.can_undo, self.table.can_redo = self.host.undoable(self.takes_back)
+        self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
         sectors = {s.id: s.label for s in self.exercise.instrument.lists["sectors"]}
         slot_of = slots(row["sector"] for row in rows)
         self.board.items = [_item(row, slot_of.get(row["sector"], OTHER), sectors) for row in rows]

@@ -1,15 +1,18 @@
 # %% [markdown]
 # # Map who is involved
 #
-# At the end your coalition has a list of everybody with a part in the issue, a grid of interest and influence, and a first map of who works with whom.
+# At the end your coalition has a list of everybody with a part in the issue, a grid of interest and influence, a map of who works with whom, and one introduction to ask for.
 #
 # You will be able to
 #
 # - place a stakeholder by interest and influence, and choose how to work with it;
 # - name the sectors and viewpoints that are still missing;
-# - report a tie, and tell a confirmed tie from one that only one end sees.
+# - report a tie, and tell a confirmed tie from one that only one end sees;
+# - say for one stakeholder why it matters on the map, and try out what happens when it leaves.
 #
-# Show 20 · Do 60 · Talk 40 = 120 minutes
+# Show 35 · Do 90 · Talk 85 = 210 minutes
+#
+# That is more than one sitting: a good place to break is after step 4, and another after step 6.
 #
 # Choose *Run* and then *Run All Cells* first, and scroll back up to here. Then look whether the strip names **you**; if not, choose yourself below it.
 
@@ -58,9 +61,11 @@ workshop.result("power-interest-grid")
 # The corner of the grid suggests a way: **work together**, **win over**, **share power**, **keep in touch**. It is a start and not a verdict. Look twice at high interest and little influence: people who live with the issue often stand there. Informing them is not enough.
 
 # %% [markdown]
-# ## 5. Do: report the ties that you know
+# ## 5. Do: draw the ties that you know
 #
-# *Alone, 25 minutes.* A tie has two ends and a kind: people sent on, information, money, joint work, shared staff, or a conflict. Give the level as you see it. Two stakeholders can have several ties, one line for each kind.
+# *Alone, 25 minutes.* Draw on the map, or type in the table below it: both show the same. To draw, choose *Connect*, press one stakeholder and then the other; to read or change a tie, press its line. Everything works with the keyboard too.
+#
+# A tie has two ends and a kind: people sent on, information, money, joint work, shared staff, or a conflict. Give the level as you see it. Two stakeholders can have several ties, one line for each kind.
 #
 # A tie is **confirmed** when people of both ends report it. It is **one-sided** when one end does. When both ends see it at different levels, it is **rated apart**.
 #
@@ -76,6 +81,36 @@ workshop.exercise("tie-map")
 workshop.result("tie-map")
 
 # %% [markdown]
+# ## 7. Do: say in private how far you trust
+#
+# *Alone, 10 minutes.* A tie can be strong and carry little trust. Say for each partner how far your trust goes today. **Nobody sees what you say**, not even who leads the workshop; the group sees sums of many only.
+
+# %% tags=["exercise"]
+workshop.exercise("tie-trust")
+
+# %% [markdown]
+# ## 8. See: how far trust goes here
+
+# %% tags=["result"]
+workshop.result("tie-trust")
+
+# %% [markdown]
+# ## 9. Do: read the map, and play with it
+#
+# *Alone, then in groups of three or four, 20 minutes.* Choose a stakeholder and read why it matters: first your own organisation, then one that you know little about. Then play: what if this one leaves? What if these two were tied? Nothing on the real map changes. Keep the two or three that are worth everybody's time.
+
+# %% tags=["exercise"]
+workshop.exercise("map-findings")
+
+# %% [markdown]
+# ## 10. See: what the map says
+#
+# Each figure comes with its meaning for *this* map. The last column says how far it could still move, because somebody has not answered.
+
+# %% tags=["result"]
+workshop.result("map-findings")
+
+# %% [markdown]
 # ## Talk
 #
 # - Whom did we forget, and what does it say about us that we forgot them?
@@ -88,11 +123,12 @@ workshop.result("tie-map")
 # - The list is the coalition's; the placements and ties are each person's own, and all of them count.
 # - Silence is a finding too: who has not answered could still change the picture.
 # - The corner of the grid suggests a way to work; people decide it.
+# - Who holds a map together carries a load. Ask them how heavy it is before you add to it.
 
 # %% [markdown]
 # ## Next
 #
-# Back at your desk, ask one stakeholder who was placed by others how they see it themselves.
+# Back at your desk, ask for the one introduction that you chose, and ask one stakeholder who was placed by others how they see it themselves.
 
 # %% [markdown]
 # ## Sources

@@ -1,6 +1,7 @@
 """The content that travels with the package is whole and agrees with itself."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -9,6 +10,7 @@ from collabworkshop.curriculum.reading import read_index, read_instrument
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.tie import Tie
+from collabworkshop.model.what_if import Play, WhatIf
 
 CURRICULUM = Path(__file__).resolve().parents[2] / "data" / "curriculum"
 
@@ -33,7 +35,7 @@ def test_the_index_says_what_the_files_say() -> None:
 
 def test_each_row_of_the_curriculum_is_covered_by_one_notebook() -> None:
     notebook = {row: entry.notebook for entry in read_index() for row in entry.rows}
-    assert notebook == {"SM-1": "03-stakeholder-map", "SM-2": "03-stakeholder-map"}
+    assert notebook == dict.fromkeys(("SM-1", "SM-2", "SM-3"), "03-stakeholder-map")
     assert all(entry.notebook == notebook[row] for entry in read_index() for row in entry.rows)
 
 
@@ -181,4 +183,28 @@ def test_the_tie_map_has_a_prompt_for_each_finding() -> None:
         "silent-member",
         "nobody-tied",
         "conflict-named",
+    }
+
+
+def test_the_map_findings_ask_for_every_field_of_a_what_if() -> None:
+    assert set(read_instrument("map-findings").questions) == set(WhatIf.model_fields)
+    plays = read_instrument("map-findings").questions["play"].options
+    assert {option.id for option in plays} == set(get_args(Play))
+
+
+def test_the_map_findings_have_a_prompt_for_each_finding() -> None:
+    assert set(read_instrument("map-findings").prompts) == {
+        "no-ties",
+        "single-point",
+        "broker",
+        "around-one",
+        "falls-apart",
+        "group-apart",
+        "isolate",
+        "edge",
+        "constituents-at-the-edge",
+        "sectors-apart",
+        "missing-link",
+        "silent-members",
+        "hearsay-left-out",
     }

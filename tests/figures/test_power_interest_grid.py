@@ -7,6 +7,7 @@ from collabworkshop.figures.power_interest_grid import draw_power_interest_grid
 from collabworkshop.theme import A4, PROJECTOR, Sizes
 from tests.figures.crowd import STRATEGIES, grid
 from tests.figures.measuring import drawn, marks, outside, overlapping, said, words
+from tests.figures.practice import practice_grid
 
 SIZES = pytest.mark.parametrize("sizes", [A4, PROJECTOR], ids=["a4", "projector"])
 
@@ -43,6 +44,16 @@ def test_a_crowd_is_numbered_without_overlaps(sizes: Sizes, number: int) -> None
     rest = [t.get_window_extent() for t in words(axes) if t.get_zorder() != 5]
     assert overlapping(rest) == 0
     assert overlapping(rest, marks(axes)) == 0
+    assert outside(axes) == []
+
+
+@SIZES
+def test_the_practice_grid_stands_clear_and_names_everybody(sizes: Sizes) -> None:
+    shown = practice_grid()
+    axes = draw(shown, sizes)
+    rest = [t.get_window_extent() for t in words(axes) if t.get_zorder() != 5]
+    assert len(numbers(axes)) == sum(1 for spot in shown.spots if spot.strategy)
+    assert overlapping(marks(axes)) == overlapping(rest) == overlapping(rest, marks(axes)) == 0
     assert outside(axes) == []
 
 

@@ -40,6 +40,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "round": {"number": 1},
     "stakeholder": {"name": "Clinic"},
     "tie": {"source": "clinic", "target": "school", "kind": "referral"},
+    "what-if": {"play": "leaves", "stakeholder": "clinic"},
 }
 
 

@@ -38,11 +38,18 @@ def test_everything_of_the_tables_is_in_the_log(planted: Path) -> None:
     kinds = [record["kind"] for record in log_of(planted)]
     counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
     # data/practice/README.md
-    assert counts == {"stakeholder": 40, "person": 24, "placement": 105, "tie": 120}
+    assert counts == {
+        "stakeholder": 40,
+        "person": 24,
+        "placement": 105,
+        "tie": 120,
+        "trust": 92,
+        "what-if": 2,
+    }
 
 
 def test_every_answer_has_its_author_and_is_one_batch_of_theirs(planted: Path) -> None:
-    answers = [r for r in log_of(planted) if r["kind"] in ("placement", "tie")]
+    answers = [r for r in log_of(planted) if r["kind"] in ("placement", "tie", "trust")]
     assert all(r["author"] and r["key"].endswith(f"/{r['author']}") for r in answers)
     batches = {r["author"]: r["batch"] for r in answers}
     assert {(r["author"], r["batch"]) for r in answers} == set(batches.items())

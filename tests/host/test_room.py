@@ -23,8 +23,10 @@ from collabworkshop.views.shelf import view
 from tests.host.fake_room import FakeWire, room_host
 
 ANSWERS: dict[str, list[dict[str, Any]]] = {
+    "map-findings": [{"play": "leaves", "stakeholder": "house-of-neighbours"}],
     "power-interest-grid": [{"name": "Night shelter", "interest": 5, "influence": 2}],
     "tie-map": [{"source": "river-clinic", "target": "hill-school", "kind": "referral"}],
+    "tie-trust": [{"stakeholder": "finance-chair", "level": 2, "note": "Never wrote back"}],
 }
 """What is answered in each exercise; who adds one adds its answers here."""
 

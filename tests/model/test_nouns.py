@@ -12,6 +12,7 @@ from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.tie import Tie
+from collabworkshop.model.trust import Trust
 from collabworkshop.model.workshop import Workshop
 
 
@@ -23,6 +24,7 @@ from collabworkshop.model.workshop import Workshop
         (Placement, {"stakeholder": "a", "interest": 1}, {"interest": 0}),
         (Placement, {"stakeholder": "a", "influence": 5}, {"influence": 6}),
         (Placement, {"stakeholder": "a", "interest": None}, {"interest": 2.5}),
+        (Trust, {"stakeholder": "a", "level": None}, {"level": 3}),
         (Stakeholder, {"name": "Clinic", "form": "public"}, {"form": "company"}),
         (Stakeholder, {"name": "Clinic", "capacity": ""}, {"capacity": "perhaps"}),
         (Stakeholder, {"name": "Clinic", "viewpoints": ["a"]}, {"viewpoints": [" "]}),

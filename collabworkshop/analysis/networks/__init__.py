@@ -1,1 +1,1 @@
-"""The map of ties: what people report, and what it says."""
+"""Networks: how reports become a map, and what can be measured on it."""

@@ -86,12 +86,23 @@ class MergedTie(Noun):
 
 
 class Point(Noun):
-    """A stakeholder as a point of the map."""
+    """A stakeholder as a point of the map.
+
+    Parameters
+    ----------
+    stakeholder, name, sector, member
+        Key, name and sector, and whether it belongs to the coalition.
+    x, y
+        Where somebody put it on the map, from left to right and from top to bottom, in
+        the units of the map; ``None`` where nobody did.
+    """
 
     stakeholder: Name
     name: Name
     sector: str = ""
     member: bool = False
+    x: float | None = None
+    y: float | None = None
 
 
 class TieMap(Result):

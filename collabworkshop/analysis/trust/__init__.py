@@ -1,0 +1,1 @@
+"""How far people trust, in sums that show nobody."""
