@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import folding, imports, many_writers, memory, networks, saving
+from benchmarks import canvas, folding, imports, many_writers, memory, networks, saving
 
-BENCHES = (imports, saving, folding, memory, networks, many_writers)
+BENCHES = (imports, saving, folding, memory, networks, canvas, many_writers)
 
 measured = []
 for bench in BENCHES:

@@ -1,4 +1,4 @@
-// Makes what the package carries: the type of a field, and the bundle with its style sheet.
+// Makes what the package carries: the type of a field, and the two bundles with their style sheets.
 import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
@@ -14,11 +14,17 @@ const types = await compile(schema, "Field", {
 await writeFile("forms/field.generated.ts", types);
 
 const common = { bundle: true, charset: "utf8", legalComments: "eof", target: "es2022" };
-await build({
-  ...common,
-  entryPoints: ["forms/index.ts"],
-  outfile: `${STATIC}/forms.js`,
-  format: "esm",
-  minify: true,
-});
-await build({ ...common, entryPoints: ["forms/forms.css"], outfile: `${STATIC}/forms.css` });
+for (const name of ["forms", "canvas"]) {
+  await build({
+    ...common,
+    entryPoints: [`${name}/index.ts`],
+    outfile: `${STATIC}/${name}.js`,
+    format: "esm",
+    minify: true,
+  });
+  await build({
+    ...common,
+    entryPoints: [`${name}/${name}.css`],
+    outfile: `${STATIC}/${name}.css`,
+  });
+}

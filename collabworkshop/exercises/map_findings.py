@@ -25,6 +25,7 @@ from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.tie_report import report_of, standing_ties, symmetric_kinds
 from collabworkshop.model.errors import AnswerError, RepeatedError
 from collabworkshop.model.noun import Name, Noun, Text
+from collabworkshop.model.position import POSITION
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Change, Record
 from collabworkshop.model.result import Coverage
@@ -57,7 +58,7 @@ class MapFindings(Exercise):
 
     id = "map-findings"
     writes = ("what-if",)
-    reads = ("stakeholder", "tie", "person", "what-if")
+    reads = ("stakeholder", "tie", "person", "what-if", POSITION)
     entry: ClassVar[type[WhatIfEntry]] = WhatIfEntry
     gives = MapReading
 

@@ -3,23 +3,43 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from ipywidgets import HTML, Button, Dropdown, Widget
+from ipywidgets import HTML, Button, Dropdown, HBox, Widget
 
-from collabworkshop.analysis.map_reading.reading import MapReading
+from collabworkshop.analysis.map_reading.map_after import map_after
+from collabworkshop.analysis.map_reading.reading import MapReading, PlayedOut
+from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.sentences import short
+from collabworkshop.analysis.stakeholders.engagement import Grid
 from collabworkshop.exercises.roster import people, told_apart
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.views.exercise_view import ExerciseView
+from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.map_reading import portrait_html, reading_html
+from collabworkshop.views.picture import picture_of_what_if
+from collabworkshop.views.places import keep_places
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
+from collabworkshop.widgets.map_canvas import MapCanvas
 
 __all__ = ["MapFindingsView"]
 
 _NOBODY = ("Choose a stakeholder", "")
+
+_TODAY = ("The map as it is today", "")
+
+_WORDS = {
+    "title": "The map to read",
+    "point": "stakeholder",
+    "points": "stakeholders",
+    "line": "tie",
+    "lines": "ties",
+    "size": "how much influence the group sees",
+    "width": "how closely they work together",
+    "empty": "No stakeholders yet.",
+}
 
 
 class MapFindingsView(ExerciseView):
@@ -67,18 +87,36 @@ class MapFindingsView(ExerciseView):
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
         )
         self.table.on_operation(self._operate)
-        self.which = Dropdown(options=[_NOBODY], description="Why does this one matter?")
-        self.which.style.description_width = "initial"
-        self.which.layout.width = "max-content"
-        self.which.layout.max_width = "100%"
+        self.which = self._dropdown("Why does this one matter?", [_NOBODY])
         self.which.observe(guard(self.table, self._chosen), names="value")
         self.portrait = HTML()
+        self.canvas = MapCanvas(words=_WORDS)
+        self.canvas.on_operation(self._laid)
+        self.canvas.observe(guard(self.table, self._pointed), names="chosen")
         self.asked = Button(
             description="Read the map", tooltip="Measure the map and read what it says"
         )
         self.asked.on_click(guard(self.table, lambda _: self.read()))
         self.group = HTML()
-        return (self.which, self.portrait, self.table, self.asked, self.group)
+        self.tried = self._dropdown("Show on the map", [_TODAY])
+        self.tried.observe(guard(self.table, lambda _: self._show_map()), names="value")
+        self.draw = Button(
+            description="Draw for print", tooltip="Draw the map before and after as a picture"
+        )
+        self.draw.on_click(guard(self.table, self._draw))
+        self.picture = HTML()
+        trying = HBox([self.tried, self.draw])
+        return (
+            *(self.canvas, self.which, self.portrait, self.table, self.asked),
+            *(trying, self.picture, self.group),
+        )
+
+    def _dropdown(self, label: str, options: list[tuple[str, str]]) -> Dropdown:
+        shown = Dropdown(options=options, description=label)
+        shown.style.description_width = "initial"
+        shown.layout.width = "max-content"
+        shown.layout.max_width = "100%"
+        return shown
 
     def _show(self) -> None:
         self._reading = None
@@ -90,6 +128,7 @@ class MapFindingsView(ExerciseView):
         self._show_portrait()
         if self._open:
             self._show_reading()
+        self._show_map()
 
     def _show_names(self) -> None:
         """Offer everybody who is on the list now; who was chosen stays so."""
@@ -111,9 +150,61 @@ class MapFindingsView(ExerciseView):
     def _show_reading(self) -> None:
         names = {key: person.name for key, person in people(self.state).items()}
         self.group.value = reading_html(self._measured(), names)
+        self._show_plays()
+
+    def _show_plays(self) -> None:
+        """Offer every what-if that was read, to be looked at on the map."""
+        plays = ((play.title, _name(play)) for play in self._measured().what_ifs)
+        options = (_TODAY, *plays)
+        if options != self.tried.options:
+            chosen = self.tried.value
+            self.tried.options = options
+            self.tried.value = chosen if chosen in [value for _, value in options] else ""
+
+    def _show_map(self) -> None:
+        """Show the map of today, or as it would be after what is tried out."""
+        tie_map, played = self._tie_map(), self._played()
+        after = map_after(tie_map, played) if played else tie_map
+        grid = cast("Grid", self.host.result("power-interest-grid"))
+        with self.canvas.hold_sync():
+            self.canvas.points = points_of(after, grid)
+            self.canvas.lines = lines_of(after, self.state)
+            self.canvas.marked = [*played.touched, *played.about] if played else []
+        self.draw.disabled = played is None
+        if played is None:
+            self.picture.value = ""
+
+    def _played(self) -> PlayedOut | None:
+        """Return what is tried out on the map just now."""
+        name = self.tried.value
+        found = self._measured().what_ifs if name else ()
+        return next((play for play in found if _name(play) == name), None)
+
+    def _draw(self, _: Button) -> None:
+        played = self._played()
+        if played:
+            self.picture.value = picture_of_what_if(self._tie_map(), played).html()
+
+    def _pointed(self, change: dict[str, Any]) -> None:
+        """Say why the stakeholder matters that was chosen on the map."""
+        if change["new"] in [value for _, value in self.which.options]:
+            self.look_at(change["new"])
+
+    def _laid(self, operation: dict[str, Any]) -> None:
+        if operation["op"] not in ("lay", "move"):
+            raise WorkshopError("On this map nothing is drawn. Draw on the map of ties above.")
+        self._prepare()
+        keep_places(self, operation)
+
+    def _tie_map(self) -> TieMap:
+        return cast("TieMap", self.host.result("tie-map"))
 
     def _measured(self) -> MapReading:
         """Return the reading of the map as it stands; it is made once for all parts."""
         if self._reading is None:
             self._reading = cast("MapReading", self.host.result(self.exercise.id))
         return self._reading
+
+
+def _name(play: PlayedOut) -> str:
+    return "/".join((play.play, *play.about))

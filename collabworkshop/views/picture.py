@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from collabworkshop.analysis.map_reading.map_after import map_after
 from collabworkshop.analysis.map_reading.reading import PlayedOut
-from collabworkshop.analysis.networks.reports import MergedTie, TieMap
+from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.stakeholders.engagement import Grid
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
@@ -75,28 +76,11 @@ def picture_of_what_if(
     drawn = partial(
         draw_before_after,
         before=tie_map,
-        after=_after(tie_map, played),
+        after=map_after(tie_map, played),
         figures=[Figure(f.label, f.before, f.after) for f in played.figures],
     )
     told = "; ".join(f"{f.label}: {f.before} before, {f.after} after" for f in played.figures)
     return picture(drawn, f"{played.title} {told}.", size, dark=dark)
-
-
-def _after(tie_map: TieMap, played: PlayedOut) -> TieMap:
-    """Return the map without the one who leaves, or with the two tied."""
-    if played.play == "leaves":
-        points = tuple(p for p in tie_map.points if p.stakeholder != played.stakeholder)
-        left = (t for t in tie_map.ties if played.stakeholder not in (t.source, t.target))
-        return tie_map.model_copy(update={"points": points, "ties": tuple(left)})
-    new = MergedTie(
-        source=played.stakeholder,
-        target=played.other,
-        kind="what-if",
-        both_ways=True,
-        symmetric=True,
-        status="hearsay",
-    )
-    return tie_map.model_copy(update={"ties": (*tie_map.ties, new)})
 
 
 def _told(alt: str) -> str:

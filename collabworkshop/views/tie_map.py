@@ -1,27 +1,59 @@
-"""Row SM-2 on the screen: a table of the ties I know, and the map they make together."""
+"""Row SM-2 on the screen: the map to draw on, the table of my ties, and what they say together."""
 
 from collections.abc import Sequence
+from typing import Any, cast
+from uuid import UUID
 
 from ipywidgets import HTML, Button, Widget
 
+from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.analysis.stakeholders.engagement import Grid
+from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.shelf import EXERCISES
+from collabworkshop.model.position import POSITION
+from collabworkshop.model.state import State
 from collabworkshop.views.exercise_view import ExerciseView
+from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.picture import picture_of
-from collabworkshop.views.rows import row_of
+from collabworkshop.views.places import keep_places
+from collabworkshop.views.rows import Rows, row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
+from collabworkshop.widgets.map_canvas import MapCanvas
 from collabworkshop.widgets.result_text import result_html
 
 __all__ = ["TieMapView"]
 
+_STAKEHOLDERS = EXERCISES["power-interest-grid"]
+
+_DRAWN = ("tie", *_STAKEHOLDERS.writes, POSITION)
+"""What people draw on the map, and take back there."""
+
+_WORDS = {
+    "title": "The map of ties",
+    "point": "stakeholder",
+    "points": "stakeholders",
+    "line": "tie",
+    "lines": "ties",
+    "size": "how much influence the group sees",
+    "width": "how closely they work together",
+    "empty": "No stakeholders yet. Add the first one.",
+    "source_field": "source",
+    "target_field": "target",
+}
+
 
 class TieMapView(ExerciseView):
-    """Report ties in the table, read how others see them, and have the map drawn."""
+    """Draw ties on the map or type them in the table: two views of the same records."""
 
     exercise = EXERCISES["tie-map"]
 
     def _parts(self) -> Sequence[Widget]:
+        outbox = f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}"
+        self.stakeholders = Rows(self, _STAKEHOLDERS)
+        self.canvas = MapCanvas(words=_WORDS, outbox_key=f"{outbox}/canvas")
+        self.canvas.on_operation(self._draw_on)
         self.table = EntryTable(
             words={
                 "title": "Which ties do you know of?",
@@ -29,24 +61,63 @@ class TieMapView(ExerciseView):
                 "nouns": "ties",
                 "empty": "You have not reported a tie yet. Add the first one.",
             },
-            outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
+            outbox_key=outbox,
         )
         self.table.on_operation(self._operate)
         self.group = HTML()
-        self.draw = Button(description="Draw the map", tooltip="Draw the group's map of ties")
+        self.draw = Button(description="Draw for print", tooltip="Draw the map as a picture")
         self.draw.on_click(guard(self.table, self._draw))
         self.map = HTML()
-        return (self.table, self.group, self.draw, self.map)
+        return (self.canvas, self.table, self.group, self.draw, self.map)
 
     def _show(self) -> None:
-        fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
-        self.table.fields = [field.model_dump(mode="json") for field in fields]
-        self.table.rows = [row_of(row) for row in self.value]
-        self.table.can_undo, self.table.can_redo = self.host.undoable(self.takes_back)
-        result = self.host.result(self.exercise.id)
+        result = cast("TieMap", self.host.result(self.exercise.id))
+        self._show_table()
+        self._show_canvas(result, cast("Grid", self.host.result(_STAKEHOLDERS.id)))
         self.group.value = result_html(result, title="How the group sees the ties")
         if self.map.value:
             self._draw()
 
+    def _show_table(self) -> None:
+        self.table.fields = _plain(self.exercise, self.state)
+        self.table.rows = [row_of(row) for row in self.value]
+        self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
+
+    def _show_canvas(self, result: TieMap, grid: Grid) -> None:
+        with self.canvas.hold_sync():
+            self.canvas.point_fields = _plain(_STAKEHOLDERS, self.state)
+            self.canvas.line_fields = self.table.fields
+            self.canvas.points = points_of(result, grid, self.stakeholders.value)
+            self.canvas.lines = lines_of(result, self.state, self.value, person=self.voice)
+            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(_DRAWN)
+
+    def _draw_on(self, operation: dict[str, Any]) -> dict[str, Any] | None:
+        """Do what the person drew; what the map has in common with the table is done there."""
+        match operation["op"]:
+            case "save-line":
+                return self._operate({**operation, "op": "save"})
+            case "remove-line":
+                return self._operate({**operation, "op": "remove"})
+            case "save-point":
+                self._prepare()
+                return self.stakeholders.save(operation)
+            case "remove-point":
+                self._prepare()
+                self.stakeholders.remove(operation)
+            case "move" | "lay":
+                self._prepare()
+                keep_places(self, operation)
+            case "undo" | "redo" as way:
+                self._prepare()
+                self._undo(UUID(operation["id"]), redo=way == "redo", kinds=_DRAWN)
+            case _:
+                return self._operate(operation)
+        return None
+
     def _draw(self, _: Button | None = None) -> None:
-        self.map.value = picture_of(self.host.result(self.exercise.id)).html()
+        self.map.value = picture_of(self.host.result(self.exercise.id), "a4").html()
+
+
+def _plain(exercise: Exercise, state: State) -> list[dict[str, Any]]:
+    fields = fields_of(exercise.entry, exercise.questions(state))
+    return [field.model_dump(mode="json") for field in fields]

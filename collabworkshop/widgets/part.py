@@ -9,15 +9,29 @@ import traitlets
 
 from collabworkshop.widgets.guard import quiet, refusal
 
-__all__ = ["Handler", "Part"]
+__all__ = ["Handler", "Part", "shipped"]
 
 Handler = Callable[[dict[str, Any]], dict[str, Any] | None]
 
 _STATIC = Path(__file__).parent / "static"
 
 
+def shipped(name: str) -> str:
+    """Return the text of a bundle or a style sheet that is part of the package.
+
+    Examples
+    --------
+    >>> shipped("forms.css").startswith("/*")
+    True
+    """
+    # Text, not Path: anywidget keeps every instance of a Path alive (anywidget #929).
+    return (_STATIC / name).read_text(encoding="utf-8")
+
+
 class Part(anywidget.AnyWidget):
     """A component of ``js/forms`` with its saved light and its notice.
+
+    A subclass that lives in another bundle names it in its own ``_esm`` and ``_css``.
 
     Parameters
     ----------
@@ -33,9 +47,8 @@ class Part(anywidget.AnyWidget):
     Part()
     """
 
-    # Text, not Path: anywidget keeps every instance of a Path alive (anywidget #929).
-    _esm = (_STATIC / "forms.js").read_text(encoding="utf-8")
-    _css = (_STATIC / "forms.css").read_text(encoding="utf-8")
+    _esm = shipped("forms.js")
+    _css = shipped("forms.css")
 
     component = traitlets.Unicode().tag(sync=True)
     outbox_key = traitlets.Unicode().tag(sync=True)

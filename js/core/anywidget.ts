@@ -5,6 +5,8 @@ interface Model {
   get(name: string): unknown;
   on(event: string, listener: (...given: never[]) => void): void;
   off(event: string, listener: (...given: never[]) => void): void;
+  set(name: string, value: unknown): void;
+  save_changes(): void;
   send(message: object, callbacks?: unknown, buffers?: ArrayBuffer[]): void;
 }
 
@@ -24,6 +26,10 @@ export function rendering(components: Record<string, Component>) {
     const host: Host = {
       get: <T>(name: string) => model.get(name) as T,
       onChange: (name, listener) => listen(`change:${name}`, () => listener()),
+      set: (name, value) => {
+        model.set(name, value);
+        model.save_changes();
+      },
       send: (message, buffers) => model.send(message, undefined, buffers ?? []),
       onMessage: (listener) => listen("msg:custom", (message) => listener(message)),
       onOnline: (listener) => {
@@ -35,7 +41,8 @@ export function rendering(components: Record<string, Component>) {
     keepKeys(el);
     ends.push(keepKeysAround(el));
     const component = components[host.get<string>("component")];
-    component?.(host, el);
+    const end = component?.(host, el);
+    if (end) ends.push(end);
     return () => ends.forEach((end) => end());
   };
 }

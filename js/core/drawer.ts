@@ -2,6 +2,8 @@
 import type { Cells, Operation } from "./wire";
 
 export interface Unsent {
+  /** Which of several sorts it belongs to, where a component has more than one. */
+  of?: string;
   key: string | null;
   /** The revision that the person saw when they began to write. */
   expected?: number;

@@ -55,7 +55,28 @@ export interface Keep {
   key: string;
   version: string;
 }
-export type Operation = Save | Remove | Undo | Redo | Paste | Send | Place | Keep;
+/** A point or a line of a canvas was written. */
+export interface SaveThing {
+  op: "save-point" | "save-line";
+  id: string;
+  key: string | null;
+  expected: number;
+  cells: Cells;
+}
+export interface RemoveThing {
+  op: "remove-point" | "remove-line";
+  id: string;
+  key: string;
+  expected: number;
+}
+/** Points of a canvas were moved by hand, or `lay`: they had no place and found one. */
+export interface Move {
+  op: "move" | "lay";
+  id: string;
+  places: { key: string; x: number; y: number }[];
+}
+export type Operation =
+  Save | Remove | Undo | Redo | Paste | Send | Place | Keep | SaveThing | RemoveThing | Move;
 
 /** Why one entry was not saved. */
 export interface Refusal {

@@ -9,7 +9,11 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MADE = [
     "js/forms/field.generated.ts",
-    *(f"collabworkshop/widgets/static/forms.{end}" for end in ("js", "css")),
+    *(
+        f"collabworkshop/widgets/static/{bundle}.{end}"
+        for bundle in ("canvas", "forms")
+        for end in ("js", "css")
+    ),
 ]
 
 

@@ -16,6 +16,7 @@ from collabworkshop.model.errors import (
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.guard import SURPRISE
+from collabworkshop.widgets.map_canvas import MapCanvas
 from collabworkshop.widgets.message_area import MessageArea
 from collabworkshop.widgets.part import Handler, Part
 from collabworkshop.widgets.placement_board import PlacementBoard
@@ -122,7 +123,9 @@ def test_the_bytes_of_files_arrive_unchanged_in_their_cells(files: list[bytes]) 
     assert [got[0]["cells"][f"file{number}"]["content"] for number, _ in enumerate(files)] == files
 
 
-@pytest.mark.parametrize("kind", [EntryTable, EntryForm, PlacementBoard, MessageArea, Versions])
+@pytest.mark.parametrize(
+    "kind", [EntryTable, EntryForm, PlacementBoard, MapCanvas, MessageArea, Versions]
+)
 def test_a_part_looks_the_same_in_every_run(kind: type[Part]) -> None:
     assert repr(kind()) == f"{kind.__name__}()"
     assert kind()._repr_mimebundle_()[0]["text/plain"] == f"{kind.__name__}()"

@@ -108,6 +108,11 @@ class PlayedOut(Noun):
     sentences: tuple[str, ...] = ()
     touched: tuple[str, ...] = ()
 
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The stakeholders it is about."""
+        return tuple(filter(None, (self.stakeholder, self.other)))
+
 
 class Portrait(Noun):
     """Why one stakeholder matters.

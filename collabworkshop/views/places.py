@@ -1,0 +1,30 @@
+"""Where people put things on the map, and where the canvas put what had no place."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from collabworkshop.exercises.positions import moved
+from collabworkshop.model.record import LAID
+from collabworkshop.views.rows import Desk
+
+__all__ = ["keep_places"]
+
+_MAP = "tie-map"
+
+
+def keep_places(desk: Desk, operation: Mapping[str, Any]) -> None:
+    """Save the places of the stakeholders that are still there.
+
+    Parameters
+    ----------
+    desk
+        Who saves them.
+    operation
+        ``move`` for what somebody did, ``lay`` for what had no place: nobody takes that back.
+    """
+    there = desk.state.of("stakeholder")
+    begins = LAID if operation["op"] == "lay" else ""
+    asked = moved(_MAP, (place for place in operation["places"] if place["key"] in there))
+    if asked:
+        desk.save(asked, f"{begins}{UUID(operation['id'])}")

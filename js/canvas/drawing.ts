@@ -1,0 +1,256 @@
+// The drawing itself: a Cytoscape that is made once its place has a size, and kept up to date.
+import cytoscape, { type Core, type CollectionReturnValue, type NodeSingular } from "cytoscape";
+import dagre from "cytoscape-dagre";
+import fcose from "cytoscape-fcose";
+import { el } from "../core/dom";
+import { changes, type Shown } from "./elements";
+import { layout } from "./layout";
+import type { Look } from "./look";
+import { Names } from "./names";
+import { style } from "./style";
+import type { Sort, Spot } from "./things";
+
+cytoscape.use(fcose);
+cytoscape.use(dagre);
+
+// From so many lines on they are left out while the map is moved: that stays fluent.
+const MANY = 400;
+
+export interface Thing {
+  sort: Sort;
+  key: string;
+}
+
+/** What the drawing tells its canvas. */
+export interface Tells {
+  /** There is a Cytoscape now: whatever needs it can be done. */
+  ready(): void;
+  chosen(things: Thing[]): void;
+  /** A point was pressed, to choose it or for something else. */
+  pressed(key: string): void;
+  doubled(spot: Spot): void;
+  moved(places: ({ key: string } & Spot)[]): void;
+}
+
+export class Drawing {
+  readonly node = el("div", { class: "cw-drawing" });
+  cy: Core | null = null;
+  private readonly known = new Map<string, Shown>();
+  private readonly watch = new ResizeObserver(() => this.sized());
+  private readonly dragged = new Set<NodeSingular>();
+  private names: Names | null = null;
+  private quiet = false;
+  private told = false;
+
+  constructor(
+    private look: Look,
+    private readonly many: () => number,
+    private readonly tells: Tells,
+  ) {
+    this.watch.observe(this.node);
+    // The wheel moves the page; only with Ctrl, or two fingers, does it zoom the map.
+    this.node.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+      },
+      { capture: true },
+    );
+  }
+
+  end(): void {
+    this.watch.disconnect();
+    this.names?.end();
+    this.cy?.destroy();
+    this.cy = null;
+    this.node.replaceChildren();
+  }
+
+  /** Cytoscape cannot live in a place without a size: a hidden tab, a folded cell. */
+  private sized(): void {
+    const { clientWidth, clientHeight } = this.node;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    if (this.cy) this.cy.resize();
+    else this.begin();
+  }
+
+  private begin(): void {
+    const large = this.many() > MANY;
+    const frame = el("div", { class: "cw-drawing-frame" });
+    this.node.append(frame);
+    this.cy = cytoscape({
+      container: frame,
+      style: style(this.look),
+      layout: { name: "preset" },
+      minZoom: 0.05,
+      maxZoom: 4,
+      boxSelectionEnabled: true,
+      selectionType: "single",
+      textureOnViewport: large,
+      hideEdgesOnViewport: large,
+      ...(large && { pixelRatio: 1 }),
+    });
+    this.names = new Names(this.cy);
+    this.listen(this.cy);
+    this.tells.ready();
+  }
+
+  private listen(cy: Core): void {
+    cy.on("select unselect", () => this.changed());
+    cy.on("tap", "node[key]", ({ target }) => this.tells.pressed(target.data("key")));
+    cy.on("dbltap", (event) => {
+      if (event.target === cy) this.tells.doubled(rounded(event.position));
+    });
+    cy.on("dragfree", "node", ({ target }) => {
+      if (this.dragged.size === 0) queueMicrotask(() => this.dropped());
+      this.dragged.add(target);
+    });
+  }
+
+  private dropped(): void {
+    const places = [...this.dragged].map((node) => ({
+      key: node.data("key") as string,
+      ...rounded(node.position()),
+    }));
+    this.dragged.clear();
+    this.tells.moved(places);
+  }
+
+  /** Many elements may be chosen at once: they are told together. */
+  private changed(): void {
+    if (this.quiet || this.told) return;
+    this.told = true;
+    queueMicrotask(() => {
+      this.told = false;
+      if (this.cy) this.tells.chosen(this.chosen(this.cy));
+    });
+  }
+
+  private chosen(cy: Core): Thing[] {
+    return cy.$(":selected").map((one) => ({
+      sort: one.isNode() ? "point" : "line",
+      key: one.data("key") as string,
+    }));
+  }
+
+  /** Shows these elements, touching only what changed. */
+  show(now: Shown[]): void {
+    const { cy } = this;
+    if (!cy) return;
+    const { gone, come, changed } = changes(this.known, now);
+    this.silently(() =>
+      cy.batch(() => {
+        // Lines first: they would go with their ends and come back twice.
+        for (const id of gone) cy.getElementById(id).remove();
+        cy.add(come.map((one) => structuredClone(one)));
+        for (const one of changed) this.update(cy, one);
+      }),
+    );
+    this.names?.later();
+    this.known.clear();
+    for (const one of now) this.known.set(one.data.id, one);
+  }
+
+  private update(cy: Core, { data, position }: Shown): void {
+    const found = cy.getElementById(data.id);
+    found.removeData("dash");
+    found.data(structuredClone(data));
+    if (position && found.isNode() && !found.grabbed()) found.position({ ...position });
+  }
+
+  /** Hides, marks and chooses by id. */
+  mark(name: "hidden" | "marked" | "first", ids: Set<string>): void {
+    const { cy } = this;
+    if (!cy) return;
+    cy.batch(() => {
+      cy.elements(`.${name}`).forEach((one) => {
+        if (!ids.has(one.id())) one.removeClass(name);
+      });
+      for (const id of ids) cy.getElementById(id).addClass(name);
+    });
+    this.names?.later();
+  }
+
+  choose(ids: Set<string>): void {
+    this.silently(() => {
+      this.cy?.$(":selected").forEach((one) => {
+        if (!ids.has(one.id())) one.unselect();
+      });
+      for (const id of ids) this.cy?.getElementById(id).select();
+    });
+  }
+
+  /** What is done here is no choice of the person. */
+  private silently(act: () => void): void {
+    this.quiet = true;
+    act();
+    this.quiet = false;
+  }
+
+  /** Whether a press chooses; the press that ends something else is over when its event is. */
+  choosing(on: boolean): void {
+    setTimeout(() => this.cy?.autounselectify(!on), 0);
+  }
+
+  repaint(look: Look): void {
+    this.look = look;
+    this.cy?.style(style(look));
+  }
+
+  fit(): void {
+    this.cy?.fit(undefined, 40);
+    // A map of three points would fill the wall.
+    if (this.cy && this.cy.zoom() > 1.4) this.zoomTo(1.4, true);
+  }
+
+  zoom(factor: number): void {
+    if (this.cy) this.zoomTo(this.cy.zoom() * factor, false);
+  }
+
+  private zoomTo(level: number, centre: boolean): void {
+    const { cy } = this;
+    if (!cy) return;
+    cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    if (centre) cy.center();
+  }
+
+  pan(x: number, y: number): void {
+    this.cy?.panBy({ x, y });
+  }
+
+  /** Brings an element into the middle, at a size in which it can be read. */
+  centre(id: string): void {
+    const found = this.cy?.getElementById(id);
+    if (!this.cy || !found || found.empty()) return;
+    const zoom = Math.max(this.cy.zoom(), 0.9);
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.cy.stop();
+    if (still) {
+      this.cy.zoom(zoom);
+      this.cy.center(found);
+    } else this.cy.animate({ zoom, center: { eles: found }, duration: 250 });
+  }
+
+  /** The middle of what can be seen. */
+  get middle(): Spot {
+    if (!this.cy) return { x: 0, y: 0 };
+    const { x1, x2, y1, y2 } = this.cy.extent();
+    return rounded({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
+  }
+
+  /** Lays everything out anew and returns where it stands now. */
+  arrange(layers: boolean): ({ key: string } & Spot)[] {
+    const { cy } = this;
+    if (!cy) return [];
+    layout(cy, layers);
+    const nodes = cy.nodes("[key]") as CollectionReturnValue;
+    return nodes.map((one) => ({
+      key: one.data("key") as string,
+      ...rounded((one as NodeSingular).position()),
+    }));
+  }
+}
+
+function rounded({ x, y }: Spot): Spot {
+  return { x: Math.round(x), y: Math.round(y) };
+}

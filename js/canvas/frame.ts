@@ -1,0 +1,30 @@
+// How do the parts of a canvas stand on the page? Tools above, the map and its panel, the reading below.
+import { el } from "../core/dom";
+import { HINT } from "./keys";
+
+export interface Parts {
+  title: string;
+  /** What changes the map, and what only looks at it. */
+  edit: Node[];
+  look: Node[];
+  notice: Node;
+  drawing: HTMLElement;
+  panel: HTMLElement;
+  said: HTMLElement;
+  legend: HTMLElement;
+  lists: HTMLElement;
+}
+
+/** Puts the parts on the page; returns the sentence that names the keys. */
+export function frame(root: HTMLElement, parts: Parts): HTMLElement {
+  const hint = el("p", { class: "cw-hint" }, HINT);
+  root.append(
+    el("p", { class: "cw-title", dir: "auto" }, parts.title),
+    el("div", { class: "cw-tools" }, ...parts.edit),
+    parts.notice,
+    el("div", { class: "cw-tools" }, ...parts.look),
+    el("div", { class: "cw-map" }, parts.drawing, parts.panel),
+    ...[parts.said, parts.legend, hint, parts.lists],
+  );
+  return hint;
+}

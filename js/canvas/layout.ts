@@ -1,0 +1,49 @@
+// Where do points stand that nobody has placed yet? Asked of fcose, or of dagre for layers.
+import type { Core, LayoutOptions } from "cytoscape";
+import { spread } from "./spread";
+import { start } from "./start";
+
+// From so many points on names are hidden, and nobody waits for a fine layout.
+const LARGE = 150;
+
+/** Lays out everything that is drawn; a large map is laid out more roughly. */
+export function layout(cy: Core, layers: boolean): void {
+  const large = cy.nodes().length > LARGE;
+  if (!layers) begin(cy, large ? 60 : 100);
+  const common = { animate: false, fit: false, nodeDimensionsIncludeLabels: false };
+  const fcose = {
+    ...common,
+    name: "fcose",
+    quality: large ? "default" : "proof",
+    // It begins where start.ts puts everything: the same map is always laid out alike.
+    randomize: false,
+    initialEnergyOnIncremental: cy.nodes().length > 400 ? 0.05 : 0.3,
+    idealEdgeLength: large ? 110 : 70,
+    nodeRepulsion: large ? 12_000 : 4500,
+    tilingPaddingVertical: 30,
+    tilingPaddingHorizontal: 30,
+  };
+  const dagre = { ...common, name: "dagre", rankDir: "TB", nodeSep: 50, rankSep: 90 };
+  cy.layout((layers ? dagre : fcose) as LayoutOptions).run();
+  if (!layers && !large) {
+    const nodes = cy.nodes("[key]");
+    const spots = spread(
+      nodes.map((node) => node.position()),
+      cy.width() / cy.height(),
+    );
+    nodes.positions((_, at) => spots[at]!);
+  }
+}
+
+function begin(cy: Core, step: number): void {
+  const nodes = cy.nodes();
+  const place = new Map(nodes.map((node, at) => [node.id(), at]));
+  const ties = cy
+    .edges()
+    .map((edge): [number, number] => [
+      place.get(edge.source().id())!,
+      place.get(edge.target().id())!,
+    ]);
+  const spots = start(nodes.length, ties, step);
+  cy.batch(() => nodes.positions((node) => spots[place.get(node.id())!]!));
+}

@@ -1,0 +1,74 @@
+// Moving points: by hand, by keys, and by finding places for those that have none.
+import type { Desk } from "../core/desk";
+import type { Host } from "../core/host";
+import { type Move, newId } from "../core/wire";
+import type { Drawing, Thing } from "./drawing";
+import type { Entries } from "./entries";
+import type { TheMap } from "./map";
+import type { Places } from "./places";
+
+// Several quick steps with the keyboard are one move.
+const PAUSE = 500;
+
+export class Moving {
+  /** The move that may still change, and the points in it. */
+  private held: [id: string, points: string] = ["", ""];
+
+  constructor(
+    private readonly host: Host,
+    private readonly desk: Desk,
+    private readonly map: TheMap,
+    private readonly drawing: Drawing,
+    private readonly places: Places,
+    private readonly entries: Entries,
+  ) {}
+
+  post(op: Move["op"], places: Move["places"], pause = 0): void {
+    if (places.length === 0) return;
+    const move: Move = { op, id: pause > 0 ? this.idFor(places) : newId(), places };
+    this.places.put(move);
+    if (pause > 0) this.desk.hold(move, pause);
+    else this.desk.post(move);
+  }
+
+  /** Steps of the same points within one pause are one operation: the last one replaces the rest. */
+  private idFor(places: Move["places"]): string {
+    const name = JSON.stringify(places.map(({ key }) => key));
+    const [id, points] = this.held;
+    if (!this.desk.holds(id) || points !== name) this.held = [newId(), name];
+    return this.held[0];
+  }
+
+  /** Finds places for points that have none; once found, they are everybody's. */
+  lay(font: string): void {
+    const { homeless, points } = this.map;
+    // One of them may be the new point that somebody put where they want it.
+    const awaited = [...this.entries.wanted.keys()].some((row) => row.waiting);
+    if (!this.drawing.cy || homeless.length === 0 || awaited) return;
+    if (homeless.length === points.length && points.length > 1) {
+      this.drawing.show(this.map.shown(font, true));
+      this.post("lay", this.drawing.arrange(this.host.get("layers")));
+      this.drawing.fit();
+    } else
+      this.post(
+        "lay",
+        [...this.map.nearby()].map(([key, spot]) => ({ key, ...spot })),
+      );
+  }
+
+  arrange(): void {
+    this.post("move", this.drawing.arrange(this.host.get("layers")));
+    this.drawing.fit();
+  }
+
+  /** Arrow keys move what is chosen; without a choice they move the paper. */
+  step(chosen: Thing[], x: number, y: number): void {
+    const places = chosen.flatMap(({ sort, key }) => {
+      const point = sort === "point" ? this.map.point(key) : undefined;
+      const spot = point && this.places.of(point);
+      return spot ? [{ key, x: spot.x + x, y: spot.y + y }] : [];
+    });
+    if (places.length === 0) this.drawing.pan(-x * 4, -y * 4);
+    else this.post("move", places, PAUSE);
+  }
+}
