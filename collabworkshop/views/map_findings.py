@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, cast
+from uuid import UUID
 
 from ipywidgets import HTML, Button, Dropdown, HBox, Widget
 
@@ -13,6 +14,7 @@ from collabworkshop.analysis.stakeholders.engagement import Grid
 from collabworkshop.exercises.roster import people, told_apart
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.position import POSITION
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.map_reading import portrait_html, reading_html
@@ -170,6 +172,7 @@ class MapFindingsView(ExerciseView):
             self.canvas.points = points_of(after, grid)
             self.canvas.lines = lines_of(after, self.state)
             self.canvas.marked = [*played.touched, *played.about] if played else []
+            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable([POSITION])
         self.draw.disabled = played is None
         if played is None:
             self.picture.value = ""
@@ -191,10 +194,14 @@ class MapFindingsView(ExerciseView):
             self.look_at(change["new"])
 
     def _laid(self, operation: dict[str, Any]) -> None:
-        if operation["op"] not in ("lay", "move"):
-            raise WorkshopError("On this map nothing is drawn. Draw on the map of ties above.")
         self._prepare()
-        keep_places(self, operation)
+        match operation["op"]:
+            case "lay" | "move":
+                keep_places(self, operation)
+            case "undo" | "redo" as way:
+                self._undo(UUID(operation["id"]), redo=way == "redo", kinds=[POSITION])
+            case _:
+                raise WorkshopError("This map is for reading. Draw on the map of ties above.")
 
     def _tie_map(self) -> TieMap:
         return cast("TieMap", self.host.result("tie-map"))

@@ -39,6 +39,7 @@ export class Drawing {
   private readonly watch = new ResizeObserver(() => this.sized());
   private readonly dragged = new Set<NodeSingular>();
   private names: Names | null = null;
+  private corner = { left: 0, top: 0 };
   private quiet = false;
   private told = false;
 
@@ -56,6 +57,14 @@ export class Drawing {
       },
       { capture: true },
     );
+    this.node.addEventListener("pointerdown", () => this.located(), { capture: true });
+  }
+
+  /** JupyterLab scrolls and folds what is around: Cytoscape would look for a press where it was. */
+  private located(): void {
+    const { left, top } = this.node.getBoundingClientRect();
+    if (left !== this.corner.left || top !== this.corner.top) this.cy?.resize();
+    this.corner = { left, top };
   }
 
   end(): void {

@@ -1,5 +1,5 @@
 // How do the parts of a canvas stand on the page? Tools above, the map and its panel, the reading below.
-import { el } from "../core/dom";
+import { el, set } from "../core/dom";
 import { HINT } from "./keys";
 
 export interface Parts {
@@ -18,6 +18,9 @@ export interface Parts {
 /** Puts the parts on the page; returns the sentence that names the keys. */
 export function frame(root: HTMLElement, parts: Parts): HTMLElement {
   const hint = el("p", { class: "cw-hint" }, HINT);
+  // A page may hold several canvases: each part says of which it is one.
+  set(parts.panel, { "aria-label": `${parts.title}: what is chosen` });
+  set(parts.legend, { "aria-label": `${parts.title}: legend and filter` });
   root.append(
     el("p", { class: "cw-title", dir: "auto" }, parts.title),
     el("div", { class: "cw-tools" }, ...parts.edit),

@@ -7,7 +7,7 @@ import { dashSign, shapeSign, statusSign } from "./swatch";
 import { capital } from "./things";
 
 export class Legend {
-  readonly node = el("section", { class: "cw-legend", "aria-label": "Legend and filter" });
+  readonly node = el("section", { class: "cw-legend" });
   private readonly parts: Record<By, HTMLElement>;
   private readonly tags = el("select", { class: "cw-input", id: freshId() });
   private readonly tagged: HTMLElement;

@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 export class Panel {
-  readonly node = el("section", { class: "cw-panel", "aria-label": "What is chosen" });
+  readonly node = el("section", { class: "cw-panel" });
   private readonly heading = el("h3", { class: "cw-panel-title", tabindex: -1 });
   private readonly about = el("p", { class: "cw-help", dir: "auto" });
   private readonly facts = el("ul", { class: "cw-facts" });

@@ -22,7 +22,7 @@ export class Search {
     const next = button("Next", () => this.next(), "Next one found");
     this.node = el(
       "span",
-      { class: "cw-search", role: "search" },
+      { class: "cw-search" },
       label,
       this.input,
       next,

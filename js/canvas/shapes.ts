@@ -60,9 +60,13 @@ const CORNERS: Record<string, Corner[]> = {
   cross: turned(PLUS),
 };
 
+// Cytoscape does not find a press that is exactly below a corner: no corner is above the middle.
+const ASIDE = 0.004;
+
 /** The corners of a shape, or nothing for a circle. */
 export function corners(shape: string): Corner[] | null {
-  return CORNERS[shape] ?? null;
+  const found = CORNERS[shape] ?? null;
+  return found && found.map(([x, y]) => [Math.abs(x) < ASIDE ? ASIDE : x, y]);
 }
 
 /** The shape as an SVG element around a middle. */

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from collabworkshop.model.errors import NotAllowedError
+from collabworkshop.theme import SHAPES
 from tests.hostile import hostile_names
 from tests.widgets.canvas_samples import Keeper, a_map, crowd, line, point
 from tests.widgets.stage import ADDRESS, Stage
@@ -79,6 +80,13 @@ def test_a_press_chooses_a_point_and_tells_python(stage: Stage) -> None:
     press(stage, 0, 200)
     expect(title(stage)).to_have_text("3 stakeholders, 0 ties")
     assert stage.page.evaluate("stage.told.at(-1)") == ["chosen", ""]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_is_found_in_its_very_middle(stage: Stage, shape: str) -> None:
+    opened(stage, [School, point("here", "Here", 300, 0, shape=shape), Club])
+    press(stage, 300, 0)
+    expect(title(stage)).to_have_text("Here")
 
 
 def test_python_chooses_a_line_and_its_panel_says_who_says_so(stage: Stage) -> None:
@@ -220,7 +228,11 @@ def test_a_layout_that_nobody_keeps_is_not_asked_again_and_again(stage: Stage) -
     sent(stage, 1)
     stage.accept()
     stage.set("lines", [])
-    stage.page.wait_for_timeout(100)
+    # Whatever the change brings about has happened when the next frame but one is drawn.
+    frame = (
+        "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+    )
+    stage.page.evaluate(frame)
     assert len(stage.sent) == 1
 
 
