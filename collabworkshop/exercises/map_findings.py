@@ -17,12 +17,11 @@ from collabworkshop.analysis.map_reading.standing import who_holds
 from collabworkshop.analysis.map_reading.what_if import played_out
 from collabworkshop.analysis.map_reading.worth_reading import worth_reading
 from collabworkshop.analysis.networks.disagreement import coverage
-from collabworkshop.analysis.networks.merging import merge
 from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.roster import people, stakeholders, told_apart
-from collabworkshop.exercises.tie_report import report_of, standing_ties, symmetric_kinds
+from collabworkshop.exercises.tie_report import merged, report_of, standing_ties, symmetric_kinds
 from collabworkshop.model.errors import AnswerError, RepeatedError
 from collabworkshop.model.noun import Name, Noun, Text
 from collabworkshop.model.position import POSITION
@@ -116,7 +115,7 @@ class MapFindings(Exercise):
             known=stakeholders(state),
             names=told_apart(state),
             reports=reports,
-            ties=merge(reports, symmetric=symmetric),
+            ties=merged(reports),
             symmetric=symmetric,
             labels=_sectors(),
         )

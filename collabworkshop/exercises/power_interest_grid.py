@@ -13,6 +13,7 @@ from collabworkshop.analysis.stakeholders.disclosure import few_placements, few_
 from collabworkshop.analysis.stakeholders.engagement import Grid, Spot, spots
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.roster import group_size, people, stakeholders
 from collabworkshop.model.placement import Placement, Step
 from collabworkshop.model.record import PSEUDONYM, Change, Record
@@ -108,7 +109,7 @@ class PowerInterestGrid(Exercise):
         """
         known = stakeholders(state)
         answers = [r for r in state.of("placement").values() if _says(r)]
-        placements = [Placement.model_validate(r.body) for r in answers]
+        placements = [noun_of(Placement, r) for r in answers]
         raters = {r.author for r in answers}
         group, smallest = group or group_size(state, raters), self.instrument.smallest
         placed = spots(known, placements, smallest=smallest if group >= smallest else 1)
@@ -138,7 +139,7 @@ class PowerInterestGrid(Exercise):
         return {sector.id: sector.label for sector in self.instrument.lists["sectors"]}
 
     def _fields(self, state: State, key: str, person: str) -> dict[str, Any]:
-        facts = Stakeholder.model_validate(self.standing(state, key).body)
+        facts = noun_of(Stakeholder, self.standing(state, key))
         mine = state.get("placement", f"{key}/{person}")
         place = {name: mine.body[name] if mine else None for name in _PLACE}
         return {**facts.model_dump(mode="json"), **place}

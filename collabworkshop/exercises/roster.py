@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Set as AbstractSet
 
+from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import PSEUDONYM
 from collabworkshop.model.stakeholder import Stakeholder
@@ -13,21 +14,18 @@ __all__ = ["group_size", "organisation_of", "people", "stakeholders", "told_apar
 
 def stakeholders(state: State) -> dict[str, Stakeholder]:
     """Return the stakeholders by key, in the order in which they were entered."""
-    return {
-        key: Stakeholder.model_validate(record.body)
-        for key, record in state.of("stakeholder").items()
-    }
+    return {key: noun_of(Stakeholder, record) for key, record in state.of("stakeholder").items()}
 
 
 def people(state: State) -> dict[str, Person]:
     """Return the people by key, in the order in which they came."""
-    return {key: Person.model_validate(r.body) for key, r in state.of("person").items()}
+    return {key: noun_of(Person, r) for key, r in state.of("person").items()}
 
 
 def organisation_of(state: State, person: str) -> str:
     """Return the key of the stakeholder whose voice a person is, empty for none."""
     record = state.get("person", person)
-    return "" if record is None else Person.model_validate(record.body).organisation
+    return "" if record is None else noun_of(Person, record).organisation
 
 
 def group_size(state: State, answered: AbstractSet[str]) -> int:

@@ -11,16 +11,16 @@ from collabworkshop.analysis.networks.disagreement import (
     silent_members,
     worth_talking,
 )
-from collabworkshop.analysis.networks.merging import merge
 from collabworkshop.analysis.networks.reports import MergedTie, Point, TieMap
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.positions import positions
 from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.tie_report import (
+    merged,
     report_of,
     standing_ties,
-    symmetric_kinds,
     told_before,
 )
 from collabworkshop.model.errors import AnswerError, RepeatedError
@@ -102,7 +102,7 @@ class TieMapExercise(Exercise):
             {
                 "key": key,
                 "revision": record.revision,
-                **self._fields(Tie.model_validate(record.body)),
+                **self._fields(noun_of(Tie, record)),
             }
             for key, record in standing_ties(state).items()
             if record.author == person
@@ -121,7 +121,7 @@ class TieMapExercise(Exercise):
 
         Who changes a tie that they brought in a file speaks for it from then on.
         """
-        held = None if key is None else Tie.model_validate(self.standing(state, key).body)
+        held = None if key is None else noun_of(Tie, self.standing(state, key))
         before = {} if held is None else self._fields(held)
         entry = checked(self.entry, {**before, **fields}, self.questions(state))
         self._check_ends(entry, fields, state)
@@ -154,7 +154,7 @@ class TieMapExercise(Exercise):
         """Return the merged map with what the reports are worth talking about."""
         known, who = stakeholders(state), people(state)
         reports = [report_of(record, who) for record in standing_ties(state).values()]
-        ties = merge(reports, symmetric=symmetric_kinds())
+        ties = merged(reports)
         places = positions(state, self.id)
         points = tuple(_point(key, s, places.get(key)) for key, s in known.items())
         findings = [

@@ -1,15 +1,17 @@
 """Who reported which tie, for whom, and whether they said the same before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from collabworkshop.analysis.networks.reports import Report, tellings
+from collabworkshop.analysis.networks.merging import merge
+from collabworkshop.analysis.networks.reports import MergedTie, Report, tellings
 from collabworkshop.curriculum.reading import read_instrument
+from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Record
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 
-__all__ = ["names", "report_of", "standing_ties", "symmetric_kinds", "told_before"]
+__all__ = ["merged", "names", "report_of", "standing_ties", "symmetric_kinds", "told_before"]
 
 
 def symmetric_kinds() -> frozenset[str]:
@@ -56,7 +58,7 @@ def told_before(tie: Tie, state: State, person: str, *, key: str | None) -> bool
     for source, target in ((tie.source, tie.target), (tie.target, tie.source)):
         other = f"{source}/{target}/{tie.kind}/{person}"
         record = None if other == key else state.get("tie", other)
-        if record is not None and says & names(Tie.model_validate(record.body), person):
+        if record is not None and says & names(noun_of(Tie, record), person):
             return True
     return False
 
@@ -75,7 +77,7 @@ def report_of(record: Record, people: Mapping[str, Person]) -> Report:
     # said for the old one. The roster of today helps only where none was recorded.
     today = people[record.author].organisation if record.author in people else ""
     return Report(
-        tie=Tie.model_validate(record.body),
+        tie=noun_of(Tie, record),
         person=record.author,
         organisation=record.on_behalf_of or today,
     )
@@ -89,3 +91,19 @@ def standing_ties(state: State) -> dict[str, Record]:
         for key, record in state.of("tie").items()
         if record.body["source"] in there and record.body["target"] in there
     }
+
+
+def merged(reports: Sequence[Report]) -> tuple[MergedTie, ...]:
+    """Return the ties that the reports make together; the same reports are merged once.
+
+    The map is shown anew when a name or a place on it changes, and most of the time no tie
+    has.
+    """
+    known, ties = _last[0]
+    if known != reports:
+        ties = merge(reports, symmetric=symmetric_kinds())
+        _last[0] = (reports, ties)
+    return ties
+
+
+_last: list[tuple[Sequence[Report], tuple[MergedTie, ...]]] = [((), ())]

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, insert, select
 
+from collabworkshop.collecting import without_collecting
 from collabworkshop.model.record import ERASURE, Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
@@ -16,7 +17,6 @@ from collabworkshop.store import queries, tables
 from collabworkshop.store.erasing import Erased, erase, scrub
 from collabworkshop.store.opening import Address
 from collabworkshop.store.putting import Posting, put, sent
-from collabworkshop.store.rows import without_collecting
 from collabworkshop.store.store import Store
 from collabworkshop.store.undoing import Check, Stacks, undo, undone_by_anybody
 

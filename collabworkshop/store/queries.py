@@ -19,10 +19,11 @@ from sqlalchemy import (
     update,
 )
 
+from collabworkshop.collecting import without_collecting
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.record import ERASURE, Record
 from collabworkshop.store import tables
-from collabworkshop.store.rows import records_of, row_of, without_collecting
+from collabworkshop.store.rows import records_of, row_of
 
 __all__ = [
     "Found",

@@ -1,9 +1,7 @@
 """How a record becomes a row, and rows become records."""
 
-import gc
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC
 from typing import Any
 from uuid import UUID
@@ -12,7 +10,7 @@ from sqlalchemy import Row
 
 from collabworkshop.model.record import Record
 
-__all__ = ["records_of", "row_of", "without_collecting"]
+__all__ = ["records_of", "row_of"]
 
 # One set for all records: a set each would take more than the record.
 _FIELDS = set(Record.model_fields)
@@ -95,15 +93,3 @@ def _record(row: Sequence[Any], body: dict[str, Any]) -> Record:
     _set(record, "__pydantic_extra__", None)
     _set(record, "__pydantic_private__", None)
     return record
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Keep the collector from searching, again and again, through objects that all stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -1,7 +1,7 @@
 """An exercise on the screen: its parts, and what happens when a person answers."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -93,7 +93,7 @@ class ExerciseView(OnScreen):
         self._follower.look()
         self._show_parts(self._parts())
         self._shown, self._renewals = self.state.position, self._follower.renewals
-        self._show()
+        self._show(set(self.exercise.reads))
 
     def refresh(self) -> None:
         """Show what stands now, where anything that this exercise reads has changed."""
@@ -101,16 +101,23 @@ class ExerciseView(OnScreen):
         changed = {record.kind for record in now.since(self._shown)}
         renewed = self._follower.renewals > self._renewals
         self._shown, self._renewals = now.position, self._follower.renewals
-        if renewed or changed & set(self.exercise.reads):
-            self._show()
+        read = set(self.exercise.reads)
+        if renewed or changed & read:
+            self._show(read if renewed else changed & read)
 
     @abstractmethod
     def _parts(self) -> Sequence[Widget]:
         """Make the parts of the screen and wire them to ``_operate``."""
 
     @abstractmethod
-    def _show(self) -> None:
-        """Bring the parts up to ``self.state``."""
+    def _show(self, changed: Set[str]) -> None:
+        """Bring the parts up to ``self.state``.
+
+        Parameters
+        ----------
+        changed
+            Of which kinds anything is other than it was when they were shown last.
+        """
 
     def _prepare(self) -> None:
         """See that the door is still ours, and what others have changed behind it."""

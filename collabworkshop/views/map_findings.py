@@ -1,6 +1,6 @@
 """Row SM-3 on the screen: read one stakeholder, keep what-ifs, read the whole map."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any, cast
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.map_reading import portrait_html, reading_html
 from collabworkshop.views.picture import picture_of_what_if
-from collabworkshop.views.places import keep_places
+from collabworkshop.views.places import keep_places, placed
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
@@ -120,7 +120,10 @@ class MapFindingsView(ExerciseView):
         shown.layout.max_width = "100%"
         return shown
 
-    def _show(self) -> None:
+    def _show(self, changed: Set[str]) -> None:
+        if changed <= {POSITION}:
+            self._show_places()
+            return
         self._reading = None
         fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
         self.table.fields = [field.model_dump(mode="json") for field in fields]
@@ -131,6 +134,11 @@ class MapFindingsView(ExerciseView):
         if self._open:
             self._show_reading()
         self._show_map()
+
+    def _show_places(self) -> None:
+        with self.canvas.hold_sync():
+            self.canvas.points = placed(self.canvas.points, self.state)
+            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable([POSITION])
 
     def _show_names(self) -> None:
         """Offer everybody who is on the list now; who was chosen stays so."""

@@ -1,14 +1,15 @@
 """Where people put things on the map, and where the canvas put what had no place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from collabworkshop.exercises.positions import moved
+from collabworkshop.exercises.positions import moved, positions
 from collabworkshop.model.record import LAID
+from collabworkshop.model.state import State
 from collabworkshop.views.rows import Desk
 
-__all__ = ["keep_places"]
+__all__ = ["keep_places", "placed"]
 
 _MAP = "tie-map"
 
@@ -28,3 +29,13 @@ def keep_places(desk: Desk, operation: Mapping[str, Any]) -> None:
     asked = moved(_MAP, (place for place in operation["places"] if place["key"] in there))
     if asked:
         desk.save(asked, f"{begins}{UUID(operation['id'])}")
+
+
+def placed(points: Iterable[Mapping[str, Any]], state: State) -> list[dict[str, Any]]:
+    """Return the points of a canvas where they stand now."""
+    found = positions(state, _MAP)
+    return [
+        {**point, "x": x, "y": y}
+        for point in points
+        for x, y in [found.get(point["key"], (None, None))]
+    ]

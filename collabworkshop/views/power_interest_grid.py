@@ -1,6 +1,6 @@
 """Row SM-1 on the screen: a table of stakeholders, the grid, and what they say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import ceil
 from typing import Any
 
@@ -60,7 +60,7 @@ class PowerInterestGridView(ExerciseView):
         self.group = HTML()
         return (self.table, self.board, self.group)
 
-    def _show(self) -> None:
+    def _show(self, changed: Set[str]) -> None:
         rows = self.value
         self.table.rows = [row_of(row) for row in rows]
         self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)

@@ -1,6 +1,6 @@
 """Row SM-2 on the screen: the map to draw on, the table of my ties, and what they say together."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any, cast
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from collabworkshop.model.state import State
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.picture import picture_of
-from collabworkshop.views.places import keep_places
+from collabworkshop.views.places import keep_places, placed
 from collabworkshop.views.rows import Rows, row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
@@ -52,7 +52,11 @@ class TieMapView(ExerciseView):
     def _parts(self) -> Sequence[Widget]:
         outbox = f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}"
         self.stakeholders = Rows(self, _STAKEHOLDERS)
-        self.canvas = MapCanvas(words=_WORDS, outbox_key=f"{outbox}/canvas")
+        self.canvas = MapCanvas(
+            words=_WORDS,
+            point_fields=_plain(_STAKEHOLDERS, self.state),
+            outbox_key=f"{outbox}/canvas",
+        )
         self.canvas.on_operation(self._draw_on)
         self.table = EntryTable(
             words={
@@ -70,25 +74,34 @@ class TieMapView(ExerciseView):
         self.map = HTML()
         return (self.canvas, self.table, self.group, self.draw, self.map)
 
-    def _show(self) -> None:
+    def _show(self, changed: Set[str]) -> None:
+        if changed <= {POSITION}:
+            self._show_places()
+            return
         result = cast("TieMap", self.host.result(self.exercise.id))
-        self._show_table()
-        self._show_canvas(result, cast("Grid", self.host.result(_STAKEHOLDERS.id)))
+        mine = self.value
+        self._show_table(mine)
+        self._show_canvas(mine, result, cast("Grid", self.host.result(_STAKEHOLDERS.id)))
         self.group.value = result_html(result, title="How the group sees the ties")
         if self.map.value:
             self._draw()
 
-    def _show_table(self) -> None:
+    def _show_table(self, mine: Sequence[dict[str, Any]]) -> None:
         self.table.fields = _plain(self.exercise, self.state)
-        self.table.rows = [row_of(row) for row in self.value]
+        self.table.rows = [row_of(row) for row in mine]
         self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
 
-    def _show_canvas(self, result: TieMap, grid: Grid) -> None:
+    def _show_places(self) -> None:
+        """Show where everybody stands now: all else is as it was."""
         with self.canvas.hold_sync():
-            self.canvas.point_fields = _plain(_STAKEHOLDERS, self.state)
+            self.canvas.points = placed(self.canvas.points, self.state)
+            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(_DRAWN)
+
+    def _show_canvas(self, mine: Sequence[dict[str, Any]], result: TieMap, grid: Grid) -> None:
+        with self.canvas.hold_sync():
             self.canvas.line_fields = self.table.fields
             self.canvas.points = points_of(result, grid, self.stakeholders.value)
-            self.canvas.lines = lines_of(result, self.state, self.value, person=self.voice)
+            self.canvas.lines = lines_of(result, self.state, mine, person=self.voice)
             self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(_DRAWN)
 
     def _draw_on(self, operation: dict[str, Any]) -> dict[str, Any] | None:

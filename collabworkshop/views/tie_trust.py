@@ -1,6 +1,6 @@
 """Row SM-2 on the screen, the private part: a table of my partners, and the group's sums."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ipywidgets import HTML, Widget
 
@@ -33,7 +33,7 @@ class TieTrustView(ExerciseView):
         self.group = HTML()
         return (self.table, self.group)
 
-    def _show(self) -> None:
+    def _show(self, changed: Set[str]) -> None:
         fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
         self.table.fields = [field.model_dump(mode="json") for field in fields]
         self.table.rows = [row_of(row) for row in self.value]

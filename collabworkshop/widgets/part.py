@@ -7,6 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from collabworkshop.collecting import without_collecting
 from collabworkshop.widgets.guard import quiet, refusal
 
 __all__ = ["Handler", "Part", "shipped"]
@@ -83,7 +84,8 @@ class Part(anywidget.AnyWidget):
     def _answer(self, content: dict[str, Any], buffers: list[memoryview]) -> dict[str, Any]:
         reply: dict[str, Any] = {"re": content.get("id")}
         # What is said again in between would be read aloud again: the browser gets the outcome.
-        with self.hold_sync():
+        # A search of the collector in between would take as long as all the rest.
+        with without_collecting(), self.hold_sync():
             quiet(self)
             try:
                 if self._handler is None:
