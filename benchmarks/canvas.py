@@ -4,17 +4,14 @@ import os
 import shutil
 from collections.abc import Iterator
 
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.measure import Measure
 from tests.chromium import FLAGS
 from tests.widgets.canvas_samples import a_map, crowd
-from tests.widgets.stage import ADDRESS, ROOT
+from tests.widgets.stage import ADDRESS, answer
 
 __all__ = ["measures"]
-
-HERE = ROOT / "tests" / "widgets"
-STATIC = ROOT / "collabworkshop" / "widgets" / "static"
 
 OPEN = """async (traits) => {
     const frame = () => new Promise(requestAnimationFrame);
@@ -92,15 +89,10 @@ def _share(name: str, taken: float, allowed: float) -> Measure:
 
 def _opened(page: Page, points: int, lines: int, *, placed: bool) -> tuple[Page, float]:
     page.set_default_timeout(60_000)
-    page.route("**/*", _answer)
+    page.route("**/*", lambda route: answer(route, "canvas"))
     page.goto(ADDRESS)
     page.wait_for_function("window.stage")
     state = a_map(*crowd(points, lines, placed=placed)).get_state()
     traits = {name: value for name, value in state.items() if not name.startswith("_")}
     took: float = page.evaluate(OPEN, traits)
     return page, took
-
-
-def _answer(route: Route) -> None:
-    name = route.request.url.removeprefix(ADDRESS)
-    route.fulfill(path=STATIC / name if name else HERE / "canvas_stage.html")

@@ -17,7 +17,7 @@ from collabworkshop.analysis.trust.sums import (
 )
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.roster import organisation_of, stakeholders, told_apart
+from collabworkshop.exercises.roster import organisation_of, told_apart
 from collabworkshop.exercises.tie_report import standing_ties
 from collabworkshop.model.errors import AnswerError, GoneError, RepeatedError
 from collabworkshop.model.ladder import Scale
@@ -144,13 +144,17 @@ class TieTrust(Exercise):
         return self.instrument.scales[_SCALE]
 
     def _ratings(self, state: State) -> list[Rating]:
-        """Return what was said of stakeholders that there are, by people from outside them."""
-        known, found = stakeholders(state), []
+        """Return what was said of stakeholders by people from outside them.
+
+        Also of those who are off the list by now: anybody can take them off and bring them
+        back, and would else read in the sum of all what was said of them.
+        """
+        found = []
         for record in state.of("trust").values():
             trust = Trust.model_validate(record.body)
             # The organisation as it was recorded, as with ties.
             own = record.on_behalf_of or organisation_of(state, record.author)
-            if trust.stakeholder not in known or trust.stakeholder == own:
+            if trust.stakeholder == own:
                 continue
             if trust.level is not None and trust.level.scale == _SCALE:
                 found.append(

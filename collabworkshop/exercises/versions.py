@@ -97,6 +97,8 @@ def _said(state: State, name: str, value: Any, question: Question) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dict):
+        return str(value.get("label", ""))
     if isinstance(value, list):
         return ", ".join(_said(state, name, one, question) for one in value)
     if name in _NAMES and str(value) in stakeholders(state):

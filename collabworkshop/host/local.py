@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from collabworkshop import clock
 from collabworkshop.exercises.shelf import exercise as find_exercise
 from collabworkshop.host.host import News, Undoable
-from collabworkshop.host.policy import POLICY, may_change, may_see, moves_the_view
+from collabworkshop.host.policy import may_change, may_see, moves_the_view, taken_back
 from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.host.reader import Reader
 from collabworkshop.host.results import answers_of, group_result
@@ -120,7 +120,7 @@ class LocalHost:
                 author=self._person,
                 aliases=self._rounds.names(self._current(), self._person),
                 at=clock.now(),
-                kinds=_taken_back(kinds),
+                kinds=taken_back(kinds),
                 besides=self._overtaken,
                 request=request,
                 redo=redo,
@@ -137,7 +137,7 @@ class LocalHost:
             self._workshop.id,
             author=self._person,
             aliases=self._rounds.names(self._current(), self._person),
-            kinds=_taken_back(kinds),
+            kinds=taken_back(kinds),
             besides=self._overtaken,
         )
         return Undoable(bool(stacks.undo), bool(stacks.redo))
@@ -294,8 +294,3 @@ class LocalHost:
             self._workshop = self._log.workshop(self._workshop.id)
             self._renewals, self._anew = self._reader.renewals, True
         return state
-
-
-def _taken_back(kinds: Collection[str] | None) -> list[str]:
-    """Return the kinds that an undo may take back: who leads, and rounds, are no answers."""
-    return [kind for kind in kinds or POLICY if kind not in ("round", "seat")]

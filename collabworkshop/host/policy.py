@@ -1,7 +1,7 @@
 """Who may see and who may change each kind of record."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from collabworkshop.host.viewer import Viewer
@@ -10,7 +10,16 @@ from collabworkshop.model.kinds import wrong_in
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.record import ERASURE, Change, Record
 
-__all__ = ["POLICY", "Circle", "Rule", "is_private", "may_change", "may_see", "moves_the_view"]
+__all__ = [
+    "POLICY",
+    "Circle",
+    "Rule",
+    "is_private",
+    "may_change",
+    "may_see",
+    "moves_the_view",
+    "taken_back",
+]
 
 Circle = Literal["author", "organisation", "group", "coalition", "trainer"]
 """The author alone; those who speak for the author's organisation; those who sit in the
@@ -118,6 +127,11 @@ def moves_the_view(record: Record, person: str) -> bool:
     if record.kind in ("person", "seat"):
         return record.key == person
     return record.kind in (ERASURE, "round")
+
+
+def taken_back(kinds: Collection[str] | None) -> list[str]:
+    """Return the kinds that an undo may take back: who leads, and rounds, are no answers."""
+    return [kind for kind in kinds or POLICY if kind not in ("round", "seat")]
 
 
 def _check_form(change: Change, rule: Rule) -> None:

@@ -27,8 +27,10 @@ _QUIET = {
         "fetchNews": "false",
         "checkForUpdates": False,
     },
+    # Else what people do and what the kernel does by itself run in two threads at once.
+    "@jupyterlab/apputils-extension:kernels-settings": {"commsOverSubshells": "disabled"},
 }
-"""No news from outside: a workshop needs no network."""
+"""No news from outside: a workshop needs no network. One thread: one thing after the other."""
 
 
 _HIDDEN = ["__pycache__", "*.pyc", ".*", "*.sqlite", "*.sqlite-*", "who.json"]

@@ -16,7 +16,7 @@ from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
 from collabworkshop.store.erasing import Erased, erase, scrub
 from collabworkshop.store.opening import Address
-from collabworkshop.store.putting import Posting, put, sent
+from collabworkshop.store.putting import Posting, post, sent
 from collabworkshop.store.store import Store
 from collabworkshop.store.undoing import Check, Stacks, undo, undone_by_anybody
 
@@ -131,15 +131,7 @@ class RecordLog:
             when the records are written. What it raises lets nothing be saved.
         """
         with self._store.writing() as connection:
-            before = position = queries.take_positions(connection, workshop, count)
-            said: list[Record] = []
-            for posting in postings():
-                said += put(connection, workshop, posting, position)
-                position = max([position, *(record.position for record in said)])
-            unused = before + count - position
-            if unused:  # a batch that was sent before
-                queries.take_positions(connection, workshop, -unused)
-            return tuple(said)
+            return post(connection, workshop, count, postings)
 
     def sent(
         self, workshop: str, batch: str, *, author: str, aliases: Collection[str] = ()

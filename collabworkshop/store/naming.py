@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+from collabworkshop.model.position import POSITION
 from collabworkshop.model.record import ERASED, Record
 
 __all__ = ["Naming", "fingerprint", "owners", "quoted"]
@@ -97,6 +98,10 @@ class Naming:
         gone = record.restores in self.gone
         if record.kind == "person" and record.key not in self.names and not gone:
             # Whom they put on the list is still on it.
+            author = ERASED if record.author in self.names else record.author
+            return record.model_copy(update={**named, "author": author})
+        if record.kind == POSITION:
+            # Where things stand on the map is everybody's, whoever moved them last.
             author = ERASED if record.author in self.names else record.author
             return record.model_copy(update={**named, "author": author})
         theirs = self.names & {record.author, *owners([record.key])}

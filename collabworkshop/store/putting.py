@@ -1,6 +1,6 @@
 """Writing changes down: what each of them continues, and who is told that it is too late."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -13,7 +13,7 @@ from collabworkshop.store import queries
 from collabworkshop.store.erasing import admit
 from collabworkshop.store.versions import Versions, versions_of, words
 
-__all__ = ["Posting", "put", "sent"]
+__all__ = ["Posting", "post", "sent"]
 
 
 class Posting(NamedTuple):
@@ -43,7 +43,22 @@ class Posting(NamedTuple):
     batch: str = ""
 
 
-def put(
+def post(
+    connection: Connection, workshop: str, count: int, postings: Callable[[], Iterable[Posting]]
+) -> tuple[Record, ...]:
+    """Write what several names say together; see ``RecordLog.post``."""
+    before = position = queries.take_positions(connection, workshop, count)
+    said: list[Record] = []
+    for posting in postings():
+        said += _put(connection, workshop, posting, position)
+        position = max([position, *(record.position for record in said)])
+    unused = before + count - position
+    if unused:  # a batch that was sent before
+        queries.take_positions(connection, workshop, -unused)
+    return tuple(said)
+
+
+def _put(
     connection: Connection, workshop: str, posting: Posting, position: int
 ) -> tuple[Record, ...]:
     """Write changes as one batch; one that is known already is returned as it was.

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from collabworkshop import clock
 from collabworkshop.model.errors import OvertakenError
+from collabworkshop.model.position import POSITION
 from collabworkshop.model.record import LAID, PSEUDONYM, SEED, SHARE, Record
 from collabworkshop.store import queries
 from collabworkshop.store.putting import sent
@@ -119,12 +120,14 @@ def _taken_back(
     done = [record for record in whole if record.state != "erased"]
     things = [(record.kind, record.key) for record in done]
     there = versions_of(connection, workshop, queries.newest(connection, workshop, things))
-    written = []
-    for number, record in enumerate(reversed(done), start=1):
+    written: list[tuple[Record, int]] = []
+    for record in reversed(done):
         found = there[record.kind, record.key]
         standing = found.versions[0]
         # What a later undo brought back counts as what it was before.
         if words(standing) != words(record):
+            if record.kind == POSITION:
+                continue  # somebody moved this one since; the others still go back
             raise OvertakenError(batch)
         earlier = before(connection, record)
         if earlier and (earlier.state, record.state) == ("draft", "shared"):
@@ -132,7 +135,7 @@ def _taken_back(
         moment = clock.hour(at) if record.author.startswith(PSEUDONYM) else at
         changed = {
             "id": uuid4(),
-            "position": position + number,
+            "position": position + len(written) + 1,
             "revision": found.revision + 1,
             "batch": as_batch,
             "undoes": batch,
@@ -144,4 +147,6 @@ def _taken_back(
             "body": earlier.body if earlier else {},
         }
         written.append((record.model_copy(update=changed), len(found.versions) - 1))
+    if done and not written:
+        raise OvertakenError(batch)
     return written

@@ -79,6 +79,7 @@ class MapFindingsView(ExerciseView):
     def _parts(self) -> Sequence[Widget]:
         self._open = False
         self._reading: MapReading | None = None
+        outbox = f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}"
         self.table = EntryTable(
             words={
                 "title": "What if …?",
@@ -86,13 +87,13 @@ class MapFindingsView(ExerciseView):
                 "nouns": "what-ifs",
                 "empty": "You keep no what-if yet. Add the first one, then read the map below.",
             },
-            outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
+            outbox_key=outbox,
         )
         self.table.on_operation(self._operate)
         self.which = self._dropdown("Why does this one matter?", [_NOBODY])
         self.which.observe(guard(self.table, self._chosen), names="value")
         self.portrait = HTML()
-        self.canvas = MapCanvas(words=_WORDS)
+        self.canvas = MapCanvas(words=_WORDS, outbox_key=f"{outbox}/canvas")
         self.canvas.on_operation(self._laid)
         self.canvas.observe(guard(self.table, self._pointed), names="chosen")
         self.asked = Button(

@@ -30,6 +30,8 @@ _STRONGEST = 3
 
 _SIGNS = {"rated-apart": "≠", "hearsay": "?"}
 
+_TRIED = "tried out"
+
 _LOOSE = ("key", "revision")
 
 
@@ -100,9 +102,9 @@ def lines_of(
             "dash": list(KIND_DASHES[slot_of.get(tie.kind, OTHER)]),
             "width": min(tie.strength / _STRONGEST, 1.0),
             "arrows": "none" if tie.symmetric else "both" if tie.both_ways else "forward",
-            "fade": _fade(tie),
-            "sign": _SIGNS.get(tie.status, ""),
-            "status": STATUS[tie.status],
+            "fade": "" if tie.kind == WHAT_IF else _fade(tie),
+            "sign": "+" if tie.kind == WHAT_IF else _SIGNS.get(tie.status, ""),
+            "status": _TRIED if tie.kind == WHAT_IF else STATUS[tie.status],
             "facts": list(_told(tie, called, told_by)),
             **_own(tie, mine.get(f"{tie.source}/{tie.target}/{tie.kind}/{person}")),
         }

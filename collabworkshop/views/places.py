@@ -26,7 +26,10 @@ def keep_places(desk: Desk, operation: Mapping[str, Any]) -> None:
     """
     there = desk.state.of("stakeholder")
     begins = LAID if operation["op"] == "lay" else ""
-    asked = moved(_MAP, (place for place in operation["places"] if place["key"] in there))
+    # A layout that comes late leaves alone what somebody has arranged meanwhile.
+    kept = positions(desk.state, _MAP) if begins else {}
+    wanted = (p for p in operation["places"] if p["key"] in there and p["key"] not in kept)
+    asked = moved(_MAP, wanted)
     if asked:
         desk.save(asked, f"{begins}{UUID(operation['id'])}")
 

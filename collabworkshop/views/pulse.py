@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from collabworkshop.widgets.guard import refusal
+from collabworkshop.widgets.guard import TURN, refusal
 
 __all__ = ["Pulse"]
 
@@ -57,7 +57,8 @@ class Pulse:
         while True:
             await asyncio.sleep(self._every)
             try:
-                self._look()
+                with TURN:
+                    self._look()
             except Exception as error:  # noqa: BLE001 - refusal() logs it; who saves next reads it
                 refusal(error)
                 await asyncio.sleep(REST)

@@ -14,6 +14,7 @@ from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.store.erasing import Erased
 from collabworkshop.views.pulse import Pulse
+from collabworkshop.widgets.guard import refusal
 
 __all__ = ["Onlooker", "Session"]
 
@@ -124,7 +125,10 @@ class Session:
         """Let every view show what stands now, besides the one that knows already."""
         for onlooker in list(self._onlookers.values()):
             if onlooker is not besides:
-                onlooker.refresh()
+                try:
+                    onlooker.refresh()
+                except Exception as error:  # noqa: BLE001 - one that cannot be shown stops no other
+                    onlooker.say(refusal(error)["text"])
 
     def start_our_own(self, title: str) -> None:
         """Begin the coalition's own workshop and open it in every view."""

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from threading import RLock
 from typing import Any, Protocol
 
 from collabworkshop.model.errors import (
@@ -12,7 +13,10 @@ from collabworkshop.model.errors import (
     WorkshopError,
 )
 
-__all__ = ["SURPRISE", "Speaks", "guard", "quiet", "refusal"]
+__all__ = ["SURPRISE", "TURN", "Speaks", "guard", "quiet", "refusal"]
+
+TURN = RLock()
+"""One thing after the other: JupyterLab may let what people do run in a thread of its own."""
 
 SURPRISE = (
     "Something went wrong on our side. What you typed is still here. Please try again; "
@@ -69,13 +73,18 @@ def guard(area: Speaks, function: Callable[..., Any]) -> Callable[..., None]:
     """
 
     def guarded(*given: Any) -> None:
-        quiet(area)
-        try:
-            function(*given)
-        except Exception as error:  # noqa: BLE001 - refusal() logs it, and the person reads it
-            area.notice = {"tone": "problem", "text": refusal(error)["text"]}
+        with TURN:
+            _guarded(area, function, *given)
 
     return guarded
+
+
+def _guarded(area: Speaks, function: Callable[..., Any], *given: Any) -> None:
+    quiet(area)
+    try:
+        function(*given)
+    except Exception as error:  # noqa: BLE001 - refusal() logs it, and the person reads it
+        area.notice = {"tone": "problem", "text": refusal(error)["text"]}
 
 
 def quiet(area: Speaks) -> None:

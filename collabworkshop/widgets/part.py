@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 
 from collabworkshop.collecting import without_collecting
-from collabworkshop.widgets.guard import quiet, refusal
+from collabworkshop.widgets.guard import TURN, quiet, refusal
 
 __all__ = ["Handler", "Part", "shipped"]
 
@@ -85,7 +85,7 @@ class Part(anywidget.AnyWidget):
         reply: dict[str, Any] = {"re": content.get("id")}
         # What is said again in between would be read aloud again: the browser gets the outcome.
         # A search of the collector in between would take as long as all the rest.
-        with without_collecting(), self.hold_sync():
+        with TURN, without_collecting(), self.hold_sync():
             quiet(self)
             try:
                 if self._handler is None:

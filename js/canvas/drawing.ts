@@ -99,7 +99,7 @@ export class Drawing {
       hideEdgesOnViewport: large,
       ...(large && { pixelRatio: 1 }),
     });
-    this.names = new Names(this.cy);
+    this.names = new Names(this.cy, () => this.look.font);
     this.listen(this.cy);
     this.tells.ready();
   }

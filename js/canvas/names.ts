@@ -53,7 +53,10 @@ export class Names {
   private readonly pen = document.createElement("canvas").getContext("2d")!;
   private readonly wide = new Map<string, number>();
 
-  constructor(private readonly cy: Core) {
+  constructor(
+    private readonly cy: Core,
+    private readonly font: () => string,
+  ) {
     cy.on(EVENTS, () => this.later());
   }
 
@@ -119,11 +122,13 @@ export class Names {
 
   /** How many times its height a text is wide. */
   private width(text: string): number {
-    let known = this.wide.get(text);
+    const font = this.font();
+    const name = `${font} ${text}`;
+    let known = this.wide.get(name);
     if (known === undefined) {
-      this.pen.font = "500 20px sans-serif";
+      this.pen.font = `500 20px ${font}`;
       known = this.pen.measureText(text).width / 20;
-      this.wide.set(text, known);
+      this.wide.set(name, known);
     }
     return known;
   }

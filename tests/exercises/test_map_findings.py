@@ -127,10 +127,10 @@ def test_the_reading_goes_through_the_log_with_figures_and_what_ifs(town: Desk) 
         "figure": "Share of possible ties",
         "value": "33%",
         "meaning": "Three pairs could be tied; one pair is.",
-        "could_be": "",
+        "could_be": "Tied of the possible pairs: between 33% and 100%.",
     }
-    # The club is silent, but the two others have said that they have no tie with it.
-    assert result.ranges == ()
+    # The club is silent, and may know the two others though they did not name it.
+    assert [one.code for one in result.ranges][:2] == ["density", "reciprocity"]
     assert result.coverage.answered == ("Ada", "Bo")
     (play,) = result.what_ifs
     assert (play.title, play.people) == ("What if Clinic left?", ("ada",))
@@ -162,7 +162,7 @@ def test_a_silent_member_moves_the_figures_and_the_coverage_says_so(town: Desk) 
     result = FINDINGS.result(town.state, on=ON)
     assert result.coverage.silent == ("Bo",)
     assert result.coverage.effect == (
-        "Until every member has reported: Tied of the possible pairs: between 33% and 67%."
+        "Until every member has reported: Tied of the possible pairs: between 33% and 100%."
     )
     could_be = {row["figure"]: row["could_be"] for row in result.rows}
     assert could_be["Without a tie"] == "Without a tie: between 0 and 1."

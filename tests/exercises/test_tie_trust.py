@@ -165,3 +165,11 @@ def test_each_finding_about_trust_has_a_prompt_and_the_ladder_has_five_steps() -
     assert set(instrument.prompts) == codes
     assert len(instrument.scales["trust-5"].rungs) == 5
     assert instrument.smallest == 4
+
+
+def test_taking_somebody_off_the_list_moves_no_sum(tied: Desk) -> None:
+    rate(tied, "school", ada=5, cy=4, di=3, ed=2, flo=1)
+    rate(tied, "club", di=1, ed=2)
+    before = TRUST.result(tied.state, on=ON)
+    tied.put(Change(kind="stakeholder", key="club", deleted=True))
+    assert TRUST.result(tied.state, on=ON).counts == before.counts

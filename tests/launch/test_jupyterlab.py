@@ -91,5 +91,7 @@ def test_a_server_that_does_not_hear_is_killed(monkeypatch: pytest.MonkeyPatch) 
 def test_jupyterlab_listens_on_this_machine_only_and_asks_nobody_for_news(folder: Path) -> None:
     assert "--ServerApp.ip=127.0.0.1" in jupyterlab._command(folder, 9999)
     written = folder / ".collabworkshop" / "settings" / "overrides.json"
-    (settings,) = json.loads(written.read_text("utf-8")).values()
-    assert settings == {"fetchNews": "false", "checkForUpdates": False}
+    news, kernels = json.loads(written.read_text("utf-8")).values()
+    assert news == {"fetchNews": "false", "checkForUpdates": False}
+    # What people do and what the kernel does by itself come one after the other.
+    assert kernels == {"commsOverSubshells": "disabled"}

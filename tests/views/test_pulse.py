@@ -68,6 +68,26 @@ def test_news_that_was_read_on_the_way_is_shown_all_the_same(two: tuple[Session,
     assert len(mine.table.rows) == 1
 
 
+def test_a_view_that_cannot_be_shown_says_so_and_stops_no_other(
+    two: tuple[Session, Session], callback_errors: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = two
+    broken, mine = PowerInterestGridView(here), PowerInterestGridView(here)
+    here.show("broken", broken)
+    here.show("grid", mine)
+
+    def fail(_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr(broken, "_show", fail)
+    PowerInterestGridView(there).answer(name="Library")
+    here.look_around()
+    assert len(mine.table.rows) == 1
+    assert broken.table.notice["tone"] == "problem"
+    assert callback_errors
+    callback_errors.clear()
+
+
 def test_nobody_follows_while_somebody_else_acts_for_a_moment(
     two: tuple[Session, Session],
 ) -> None:

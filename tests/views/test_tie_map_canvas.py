@@ -153,3 +153,37 @@ def test_a_tie_is_taken_back_on_the_map_by_its_reporter_only(
         assert "written by somebody else" in reply["text"]
     draw(map_, "remove-line", key=key, expected=1)
     assert map_.canvas.lines == []
+
+
+def test_a_layout_that_comes_late_leaves_alone_what_was_arranged(map_: TieMapView) -> None:
+    clinic, school = add(map_, "Clinic"), add(map_, "School")
+    draw(map_, "move", places=[{"key": clinic, "x": 5, "y": 5}])
+    draw(map_, "lay", places=[{"key": key, "x": 900, "y": 900} for key in (clinic, school)])
+    found = {point["key"]: point["x"] for point in map_.canvas.points}
+    assert found == {clinic: 5, school: 900}
+
+
+def test_undo_brings_back_what_it_still_can_of_a_new_arrangement(
+    own: WorkshopDoor, map_: TieMapView
+) -> None:
+    clinic, school = add(map_, "Clinic"), add(map_, "School")
+    both = (clinic, school)
+    draw(map_, "lay", places=[{"key": key, "x": 1, "y": 1} for key in both])
+    draw(map_, "move", places=[{"key": key, "x": 50, "y": 50} for key in both])
+    with own.acting_as("Ben"):
+        draw(opened(own), "move", places=[{"key": school, "x": 77, "y": 77}])
+    map_.refresh()
+    draw(map_, "undo")
+    found = {point["key"]: point["x"] for point in map_.canvas.points}
+    assert found == {clinic: 1, school: 77}
+
+
+def test_who_erases_themselves_leaves_the_map_where_it_stands(own: WorkshopDoor) -> None:
+    own.who_am_i().join(name="Ada", organisation="Clinic")
+    view = opened(own)
+    school = add(view, "School")
+    draw(view, "move", places=[{"key": school, "x": 5, "y": 6}])
+    own._session.host.erase(own._session.host.person)
+    places = own._session.host.changes(0).records
+    assert [r.body["x"] for r in places if r.kind == "position"] == [5]
+    assert {r.author for r in places if r.kind == "position"} == {"erased"}

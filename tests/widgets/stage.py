@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from ipywidgets import DOMWidget
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Route
 
 from collabworkshop.widgets.part import Part
 
 ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+STATIC = ROOT / "collabworkshop" / "widgets" / "static"
 ADDRESS = "http://stage.test/"  # never looked up: every request is answered by a fixture
 
 
@@ -96,3 +98,16 @@ class Stage:
             for rule in found["violations"]
             for node in rule["nodes"]
         ]
+
+
+def answer(route: Route, bundle: str) -> None:
+    """Give the page, with one of the two bundles, or a file that it asks for."""
+    name = route.request.url.removeprefix(ADDRESS)
+    file = STATIC / name
+    if not name:
+        page = (HERE / "stage.html").read_text(encoding="utf-8").replace("BUNDLE", bundle)
+        route.fulfill(body=page, content_type="text/html; charset=utf-8")
+    elif file.exists():
+        route.fulfill(path=file)
+    else:
+        route.fulfill(status=404, body="")

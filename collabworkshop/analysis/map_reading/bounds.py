@@ -15,9 +15,9 @@ __all__ = ["ranges"]
 def ranges(ground: Ground) -> tuple[Range, ...]:
     """Return between which bounds each figure lies, whatever the silent members would say.
 
-    A pair of which one end has reported anything at all is known by that end's word. Two
-    stakeholders outside are not asked, so they stay as they are. Open are the pairs of a
-    silent member with another one, or with a stakeholder outside for whom nobody spoke.
+    One end's word is enough to be counted as tied, so whoever is silent may still bring a
+    tie with anybody, also with one who has spoken and did not name it. Open are all pairs
+    of a silent member. What others say of them is no word of theirs.
 
     Every open pair may be tied or not, each for itself, in one direction or both, and what
     counts now still counts then. More ties make density grow and leave fewer isolates and
@@ -29,58 +29,54 @@ def ranges(ground: Ground) -> tuple[Range, ...]:
     Returns
     -------
     tuple of Range
-        Empty where no member is silent, or nothing is open.
+        Empty where no member is silent, or there is nobody with whom to be tied.
 
     References
     ----------
-    One end's word for both: D. Stork and W. D. Richards, "Nonrespondents in Communication
-    Network Studies", Group & Organization Management 17, 1992, pp. 193-209. What silence
-    does to figures: G. Kossinets, "Effects of Missing Data in Social Networks", Social
+    What silence does to figures: G. Kossinets, "Effects of Missing Data in Social Networks", Social
     Networks 28, 2006, pp. 247-268; M. Huisman, "Imputation of Missing Network Data",
     Journal of Social Structure 10, 2009. Bounds without assumptions: C. F. Manski, *Partial
     Identification of Probability Distributions*, Springer 2003, chapter 1.
     """
-    unheard = ground.known.keys() - ground.heard
-    return tuple(_ranges(ground, unheard)) if ground.silent and len(unheard) > 1 else ()
+    return tuple(_ranges(ground)) if ground.silent and len(ground.known) > 1 else ()
 
 
-def _ranges(ground: Ground, unheard: set[str]) -> Iterator[Range]:
+def _ranges(ground: Ground) -> Iterator[Range]:
     now, size = ground.network, len(ground.known)
     low = density(now) or 0.0
-    high = (len(now.pairs) + _untied(ground, unheard, now)) / (size * (size - 1) / 2)
+    high = (len(now.pairs) + _untied(ground, now)) / (size * (size - 1) / 2)
     yield _share("density", "Tied of the possible pairs", low, high)
     yield _share(
         "reciprocity",
         "Tied both ways, of the pairs whose ties have a direction",
-        *_reciprocity(ground, unheard),
+        *_reciprocity(ground),
     )
-    # Whoever is silent may know all who are unheard: for what hangs together, one is enough.
+    # Whoever is silent may know everybody: for what hangs together, one is enough.
     first = min(ground.silent)
-    full = Network.of(now.keys, [*now.pairs, *((first, other) for other in unheard)])
+    full = Network.of(now.keys, [*now.pairs, *((first, other) for other in now.keys)])
     yield _count("isolates", "Without a tie", len(isolates(full)), len(isolates(now)))
     yield _count("components", "Connected parts", len(components(full)), len(components(now)))
 
 
-def _untied(ground: Ground, unheard: set[str], network: Network) -> int:
+def _untied(ground: Ground, network: Network) -> int:
     """Return how many open pairs there are that are not tied in a network."""
-    outside = len(unheard - ground.silent)
-    there = sum(_is_open(ground, unheard, *pair) for pair in network.pairs)
-    return len(unheard) * (len(unheard) - 1) // 2 - outside * (outside - 1) // 2 - there
+    silent, others = len(ground.silent), len(ground.known) - len(ground.silent)
+    there = sum(_is_open(ground, *pair) for pair in network.pairs)
+    return silent * others + silent * (silent - 1) // 2 - there
 
 
-def _is_open(ground: Ground, unheard: set[str], one: str, other: str) -> bool:
-    return {one, other} <= unheard and not ground.silent.isdisjoint((one, other))
+def _is_open(ground: Ground, one: str, other: str) -> bool:
+    return not ground.silent.isdisjoint((one, other))
 
 
-def _reciprocity(ground: Ground, unheard: set[str]) -> tuple[float, float]:
+def _reciprocity(ground: Ground) -> tuple[float, float]:
     """Return the least and the largest share of pairs tied both ways."""
     arcs, pairs = set(ground.arrows.arcs), ground.arrows.pairs
     both = sum(pair in arcs and pair[::-1] in arcs for pair in pairs)
     one_way = sum(
-        _is_open(ground, unheard, *pair) and not (pair in arcs and pair[::-1] in arcs)
-        for pair in pairs
+        _is_open(ground, *pair) and not (pair in arcs and pair[::-1] in arcs) for pair in pairs
     )
-    untied = _untied(ground, unheard, ground.arrows)
+    untied = _untied(ground, ground.arrows)
     tied = len(pairs) + untied
     return both / tied, (both + one_way + untied) / tied
 

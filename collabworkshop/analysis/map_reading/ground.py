@@ -91,9 +91,15 @@ class Ground:
 
     @cached_property
     def heard(self) -> frozenset[str]:
-        """The stakeholders for which somebody has reported a tie; a file is nobody."""
-        voices = {report.organisation for report in self.reports if not report.tie.origin}
-        return frozenset(voices & self.known.keys())
+        """The stakeholders of which somebody has reported a tie of their own.
+
+        A file is nobody, and what is said of others is no word about oneself.
+        """
+        return frozenset(
+            report.organisation
+            for report in self.reports
+            if report.first_hand and report.organisation in self.known
+        )
 
     @cached_property
     def silent(self) -> frozenset[str]:

@@ -36,7 +36,7 @@ def who_holds(ground: Ground, measures: Measures) -> Iterator[Figure]:
 
 def estimate(measures: Measures) -> str:
     """Return what has to be said beside betweenness: nothing, or that it is an estimate."""
-    return f" (an estimate from {PIVOTS} of them)" if measures.estimated else ""
+    return f" (an estimate, counted from {PIVOTS} stakeholders)" if measures.estimated else ""
 
 
 def counted_figure(

@@ -111,7 +111,7 @@ def _told_leaving(
         f"{named(names[one] for one in lost)} to {rest}."
     )
     if len(smaller) > 1:
-        told.append(f"Those who are left fall into {len(smaller) + 1} parts.")
+        told.append(f"What hangs together with {who} now would fall into {len(smaller) + 1} parts.")
     return told, tuple(lost)
 
 

@@ -56,7 +56,7 @@ def test_more_than_two_parts_are_counted() -> None:
     (play,) = played_out(ground("abcd", said("ab ac ad")), [("p", left("a"))])
     assert play.sentences[1:] == (
         "Without A there is no chain of ties any more from C and D to B.",
-        "Those who are left fall into 3 parts.",
+        "What hangs together with A now would fall into 3 parts.",
     )
 
 

@@ -68,7 +68,7 @@ def test_silence_and_hearsay_make_careful() -> None:
     assert told["silent-members"].evidence == ("b", "c")
     assert told["silent-members"].sentence == (
         "No report yet from B and C. Whatever they would say: "
-        "Tied of the possible pairs: between 33% and 67%. "
+        "Tied of the possible pairs: between 33% and 100%. "
         "Tied both ways, of the pairs whose ties have a direction: between 0% and 100%. "
         "Without a tie: between 0 and 1. Connected parts: between 1 and 2."
     )
