@@ -17,6 +17,7 @@ from collabworkshop.store import queries, tables
 from collabworkshop.store.erasing import Erased, erase, scrub
 from collabworkshop.store.opening import Address
 from collabworkshop.store.putting import Posting, post, sent
+from collabworkshop.store.rehearsing import rehearse
 from collabworkshop.store.store import Store
 from collabworkshop.store.undoing import Check, Stacks, undo, undone_by_anybody
 
@@ -38,6 +39,7 @@ class RecordLog:
 
     def __init__(self, address: Address) -> None:
         self._store = Store(address)
+        rehearse(self._store)
 
     def __repr__(self) -> str:
         return f"RecordLog({self._store.name.rpartition('/')[2]!r})"

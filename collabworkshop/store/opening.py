@@ -13,10 +13,13 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-__all__ = ["READING", "Address", "ensure_kept", "open_engine", "url_of"]
+__all__ = ["HARDLY_WAITING", "READING", "Address", "ensure_kept", "open_engine", "url_of"]
 
 READING = {"reading": True}
 """Execution option of a connection that only reads: it waits for no writer."""
+
+HARDLY_WAITING = {"patience": 2.0}
+"""Execution option of a connection that writes only if others let it soon; in seconds."""
 
 Address = Path | str
 """Where a store is: the path of an SQLite file, or the URL of a PostgreSQL database."""
@@ -94,21 +97,22 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         file: Any = connection.connection.driver_connection
-        if connection.get_execution_options().get("reading"):
+        options = connection.get_execution_options()
+        if options.get("reading"):
             file.execute("BEGIN")
         else:
-            _in_turn(file, "BEGIN IMMEDIATE")
+            _in_turn(file, "BEGIN IMMEDIATE", options.get("patience", _BUSY_SECONDS))
 
     return engine
 
 
-def _in_turn(file: sqlite3.Connection, statement: str) -> None:
+def _in_turn(file: sqlite3.Connection, statement: str, patience: float = _BUSY_SECONDS) -> None:
     """Wait for one's turn to run a statement.
 
     SQLite's own waiting sleeps longer and longer, up to a tenth of a second, while the
     file is free again after a few thousandths.
     """
-    until = monotonic() + _BUSY_SECONDS
+    until = monotonic() + patience
     file.execute("PRAGMA busy_timeout=0")
     try:
         wait = _SOON
@@ -124,7 +128,9 @@ def _has_run(file: sqlite3.Connection, statement: str, until: float) -> bool:
     try:
         file.execute(statement)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+        # The last byte: SQLite says more in the others, "busy recovering" for one.
+        busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+        if not busy or monotonic() > until:
             raise
         return False
     return True

@@ -1,0 +1,42 @@
+"""Opening makes the first answer as quick as the second, and leaves no trace."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import event, func, select
+
+from collabworkshop.store import opening, tables
+from collabworkshop.store.log import RecordLog
+from collabworkshop.store.opening import Address
+from tests.store.words import named, names, say
+
+
+def test_no_statement_of_the_first_answer_has_to_be_made_ready(log: RecordLog) -> None:
+    found = []
+
+    @event.listens_for(log._store.engine, "before_cursor_execute")
+    def _look(*given: Any) -> None:
+        context = given[4]
+        found.append(context.cache_hit.name)
+
+    say(log, named("clinic", "River clinic"))
+    assert found == ["CACHE_HIT"] * 3
+
+
+def test_nothing_of_the_rehearsal_stays(address: Address) -> None:
+    log = RecordLog(address)
+    with log._store.reading() as connection:
+        assert connection.execute(select(func.count()).select_from(tables.record)).scalar() == 0
+    assert log.workshops() == []
+    log.close()
+
+
+def test_who_opens_a_store_in_which_somebody_writes_for_long_comes_in(
+    log: RecordLog, address: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(opening.HARDLY_WAITING, "patience", 0)
+    say(log, named("clinic", "River clinic"))
+    with log._store.writing():
+        other = RecordLog(address)
+        assert names(other) == {"clinic": "River clinic"}
+        other.close()
