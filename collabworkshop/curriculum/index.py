@@ -20,12 +20,15 @@ class IndexEntry(Noun):
         The notebook that holds it, without the ending.
     title
         What people call it.
+    rounds
+        Kinds of record that are answered anew in each round; none of them for most exercises.
     """
 
     exercise: Name
     rows: tuple[Name, ...] = Field(min_length=1)
     notebook: Name
     title: Name
+    rounds: tuple[Name, ...] = ()
 
 
 class Index(Noun):

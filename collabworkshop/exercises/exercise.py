@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from collabworkshop.curriculum.instrument import Instrument
-from collabworkshop.curriculum.reading import read_instrument
+from collabworkshop.curriculum.reading import read_index, read_instrument
 from collabworkshop.model.errors import GoneError
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.question import Question
@@ -33,8 +33,6 @@ class Exercise(ABC):
         What is asked, as a model.
     gives
         What its result is.
-    rounds
-        Kinds that are answered anew in each round; none of them for most exercises.
     """
 
     id: ClassVar[str]
@@ -42,7 +40,6 @@ class Exercise(ABC):
     reads: ClassVar[tuple[str, ...]]
     entry: ClassVar[type[Noun]]
     gives: ClassVar[type[Result]]
-    rounds: ClassVar[tuple[str, ...]] = ()
 
     def __repr__(self) -> str:
         return f"<exercise {self.id}>"
@@ -51,6 +48,11 @@ class Exercise(ABC):
     def instrument(self) -> Instrument:
         """Its content: words, lists, sources."""
         return read_instrument(self.id)
+
+    @cached_property
+    def rounds(self) -> tuple[str, ...]:
+        """Kinds that are answered anew in each round; none of them for most exercises."""
+        return next(entry.rounds for entry in read_index() if entry.exercise == self.id)
 
     def questions(self, state: State) -> Mapping[str, Question]:
         """Return the questions, with options that depend on what the coalition entered."""

@@ -31,7 +31,7 @@ from collabworkshop.model.result import Coverage
 from collabworkshop.model.state import State
 from collabworkshop.model.what_if import Play, WhatIf
 
-__all__ = ["MapFindings", "WhatIfEntry"]
+__all__ = ["EXERCISE", "MapFindings", "WhatIfEntry"]
 
 _ENDS = ("stakeholder", "other")
 
@@ -159,6 +159,9 @@ class MapFindings(Exercise):
         if entry.other == entry.stakeholder:
             raise AnswerError("other", fields.get("other", entry.other), "a second stakeholder")
         return WhatIf(**entry.model_dump())
+
+
+EXERCISE = MapFindings()
 
 
 def _standing(state: State) -> dict[str, Record]:

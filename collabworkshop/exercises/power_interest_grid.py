@@ -21,7 +21,7 @@ from collabworkshop.model.result import Coverage, Support
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 
-__all__ = ["PowerInterestGrid", "StakeholderEntry"]
+__all__ = ["EXERCISE", "PowerInterestGrid", "StakeholderEntry"]
 
 _PLACE = ("interest", "influence")
 
@@ -51,7 +51,6 @@ class PowerInterestGrid(Exercise):
     reads = ("stakeholder", "placement", "person")
     entry: ClassVar[type[StakeholderEntry]] = StakeholderEntry
     gives = Grid
-    rounds = ("placement",)
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
         """Return all stakeholders, each with this person's own placement."""
@@ -151,6 +150,9 @@ class PowerInterestGrid(Exercise):
         row["member"] = "yes" if spot.member else "no"
         row["strategy"] = ways[spot.strategy].label if spot.strategy else ""
         return row
+
+
+EXERCISE = PowerInterestGrid()
 
 
 def _says(placement: Record) -> bool:

@@ -34,7 +34,7 @@ from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 
-__all__ = ["LONGEST_KIND", "STATUS", "TieEntry", "TieMapExercise"]
+__all__ = ["EXERCISE", "LONGEST_KIND", "STATUS", "TieEntry", "TieMapExercise"]
 
 LONGEST_KIND = 200
 """Characters of a kind of tie in somebody's own words."""
@@ -214,6 +214,9 @@ class TieMapExercise(Exercise):
                 (*(who[p].name if p in who else p for p in tie.reporters), *tie.origins)
             ),
         }
+
+
+EXERCISE = TieMapExercise()
 
 
 def _point(key: str, told: Stakeholder, place: tuple[float, float] | None) -> Point:

@@ -27,7 +27,7 @@ from collabworkshop.model.record import Change
 from collabworkshop.model.state import State
 from collabworkshop.model.trust import Trust
 
-__all__ = ["TieTrust", "TrustEntry"]
+__all__ = ["EXERCISE", "TieTrust", "TrustEntry"]
 
 _SCALE = "trust-5"
 
@@ -166,6 +166,9 @@ class TieTrust(Exercise):
                     )
                 )
         return found
+
+
+EXERCISE = TieTrust()
 
 
 def _partners(state: State, organisation: str) -> set[str]:

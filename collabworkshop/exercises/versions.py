@@ -15,8 +15,6 @@ __all__ = ["shown_versions", "title_of"]
 _NAMES = ("source", "target", "organisation", "stakeholder", "other")
 """Fields that hold the key of a stakeholder."""
 
-_KINDS = {kind: e for e in EXERCISES.values() for kind in e.writes}
-
 
 def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
     """Return one thing with its versions, as the screen shows them side by side.
@@ -81,7 +79,8 @@ def _standing(state: State, versions: Sequence[Record]) -> UUID | None:
 
 
 def _questions(state: State, kind: str) -> Mapping[str, Question]:
-    return _KINDS[kind].questions(state) if kind in _KINDS else {}
+    asked = next((e for e in EXERCISES.values() if kind in e.writes), None)
+    return asked.questions(state) if asked else {}
 
 
 def _cells(state: State, version: Record, asked: Mapping[str, Question]) -> dict[str, str]:

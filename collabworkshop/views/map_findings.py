@@ -26,7 +26,7 @@ from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.map_canvas import MapCanvas
 
-__all__ = ["MapFindingsView"]
+__all__ = ["VIEW", "MapFindingsView"]
 
 _NOBODY = ("Choose a stakeholder", "")
 
@@ -220,6 +220,9 @@ class MapFindingsView(ExerciseView):
         if self._reading is None:
             self._reading = cast("MapReading", self.host.result(self.exercise.id))
         return self._reading
+
+
+VIEW = MapFindingsView
 
 
 def _name(play: PlayedOut) -> str:

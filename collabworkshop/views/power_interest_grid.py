@@ -18,7 +18,7 @@ from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.placement_board import PlacementBoard
 from collabworkshop.widgets.result_text import result_html
 
-__all__ = ["PowerInterestGridView"]
+__all__ = ["VIEW", "PowerInterestGridView"]
 
 _CORNERS = {
     "win-over": "top-left",
@@ -94,6 +94,9 @@ class PowerInterestGridView(ExerciseView):
             }
             for code, corner in _CORNERS.items()
         ]
+
+
+VIEW = PowerInterestGridView
 
 
 def _item(row: dict[str, Any], slot: int, sectors: Mapping[str, str]) -> dict[str, Any]:

@@ -1,22 +1,16 @@
-"""The view of each exercise, by id."""
+"""The view of each exercise, by id; it stands in the file of its name, as ``VIEW``."""
 
-from collabworkshop.model.errors import WorkshopError
+from importlib import import_module
+
+from collabworkshop.exercises.shelf import exercise
 from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.views.map_findings import MapFindingsView
-from collabworkshop.views.power_interest_grid import PowerInterestGridView
 from collabworkshop.views.session import Session
-from collabworkshop.views.tie_map import TieMapView
-from collabworkshop.views.tie_trust import TieTrustView
 
-__all__ = ["VIEWS", "view"]
-
-VIEWS: dict[str, type[ExerciseView]] = {
-    v.exercise.id: v for v in (PowerInterestGridView, TieMapView, TieTrustView, MapFindingsView)
-}
+__all__ = ["view"]
 
 
-def view(exercise: str, session: Session) -> ExerciseView:
+def view(id_: str, session: Session) -> ExerciseView:
     """Return an exercise on the screen, or say which exercises there are."""
-    if exercise not in VIEWS:
-        raise WorkshopError(f"There is no exercise {exercise!r}. There are: {', '.join(VIEWS)}.")
-    return VIEWS[exercise](session)
+    name = exercise(id_).id.replace("-", "_")
+    shown: type[ExerciseView] = import_module(f"collabworkshop.views.{name}").VIEW
+    return shown(session)

@@ -23,7 +23,7 @@ from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.map_canvas import MapCanvas
 from collabworkshop.widgets.result_text import result_html
 
-__all__ = ["TieMapView"]
+__all__ = ["VIEW", "TieMapView"]
 
 _STAKEHOLDERS = EXERCISES["power-interest-grid"]
 
@@ -129,6 +129,9 @@ class TieMapView(ExerciseView):
 
     def _draw(self, _: Button | None = None) -> None:
         self.map.value = picture_of(self.host.result(self.exercise.id), "a4").html()
+
+
+VIEW = TieMapView
 
 
 def _plain(exercise: Exercise, state: State) -> list[dict[str, Any]]:

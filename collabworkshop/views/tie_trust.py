@@ -11,7 +11,7 @@ from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.result_text import result_html
 
-__all__ = ["TieTrustView"]
+__all__ = ["VIEW", "TieTrustView"]
 
 
 class TieTrustView(ExerciseView):
@@ -40,3 +40,6 @@ class TieTrustView(ExerciseView):
         self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
         result = self.host.result(self.exercise.id)
         self.group.value = result_html(result, title="How far the group trusts")
+
+
+VIEW = TieTrustView
