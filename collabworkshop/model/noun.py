@@ -45,4 +45,4 @@ Label = Annotated[Text, StringConstraints(max_length=LONGEST_KEY)]
 class Noun(BaseModel):
     """A value of the model: immutable, JSON-able, with no field it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")

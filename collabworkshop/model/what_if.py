@@ -6,7 +6,10 @@ from pydantic import model_validator
 
 from collabworkshop.model.noun import Name, Noun, Text
 
-__all__ = ["Play", "WhatIf"]
+__all__ = ["WHAT_IF", "Play", "WhatIf"]
+
+WHAT_IF = "what-if"
+"""Kind of the tie that is tried out."""
 
 Play = Literal["leaves", "tied"]
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from collabworkshop.analysis.map_reading.map_after import WHAT_IF
 from collabworkshop.analysis.networks.reports import MergedTie, TieMap
 from collabworkshop.analysis.sentences import counted
 from collabworkshop.analysis.stakeholders.engagement import Grid
@@ -16,6 +15,7 @@ from collabworkshop.figures.slots import OTHER, slots
 from collabworkshop.model.placement import HIGHEST, LOWEST
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
+from collabworkshop.model.what_if import WHAT_IF
 from collabworkshop.theme import KIND_DASHES, SHAPES
 
 __all__ = ["lines_of", "points_of"]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from collabworkshop.analysis.map_reading.map_after import map_after
-from collabworkshop.analysis.map_reading.reading import PlayedOut
 from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.stakeholders.engagement import Grid
 from collabworkshop.exercises.shelf import EXERCISES
@@ -14,6 +12,7 @@ from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.result import Result
 
 if TYPE_CHECKING:
+    from collabworkshop.analysis.map_reading.reading import PlayedOut
     from collabworkshop.figures.picture import Picture
 
 __all__ = ["Size", "picture_of", "picture_of_what_if"]
@@ -70,6 +69,7 @@ def picture_of_what_if(
     size, dark
         Where it will be looked at, and whether that is a dark surface.
     """
+    from collabworkshop.analysis.map_reading.map_after import map_after
     from collabworkshop.figures.before_after import Figure, draw_before_after
     from collabworkshop.figures.picture import picture
 

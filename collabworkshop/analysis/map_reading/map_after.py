@@ -2,11 +2,9 @@
 
 from collabworkshop.analysis.map_reading.reading import PlayedOut
 from collabworkshop.analysis.networks.reports import MergedTie, TieMap
+from collabworkshop.model.what_if import WHAT_IF
 
-__all__ = ["WHAT_IF", "map_after"]
-
-WHAT_IF = "what-if"
-"""Kind of the tie that is tried out."""
+__all__ = ["map_after"]
 
 
 def map_after(tie_map: TieMap, played: PlayedOut) -> TieMap:
