@@ -1,20 +1,16 @@
 """A network out of a table of ties and, where there is one, a table of its nodes."""
 
-import math
-import re
-
 from collabworkshop.exchange.faults import FaultBook
+from collabworkshop.exchange.line_faults import note_lines, note_unconnected
 from collabworkshop.exchange.mapping import NodeColumns, TieColumns, chosen
 from collabworkshop.exchange.node_table import listed_nodes
+from collabworkshop.exchange.number import number_of
 from collabworkshop.exchange.table import Table
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 from collabworkshop.model.noun import LONGEST_TEXT
 
 __all__ = ["read_network"]
-
-# Written out, because float() also takes "1_000", "nan" and "infinity".
-_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", re.ASCII)
 
 
 def read_network(
@@ -70,8 +66,8 @@ def read_network(
         for end in (line.source, line.target):
             if end not in found:
                 found[end] = NetworkNode(id=end, label=end)
-    _note_loops_and_repeats(rows, ties.name, book, directed=directed)
-    _note_unconnected(found, lines, (nodes or ties).name, book)
+    note_lines(rows, ties.name, book, directed=directed)
+    note_unconnected(found.values(), lines, (nodes or ties).name, book)
     network = Network(nodes=tuple(found.values()), lines=lines, directed=directed)
     return network, list(book.faults())
 
@@ -91,7 +87,7 @@ def _lines(ties: Table, columns: TieColumns, book: FaultBook) -> list[tuple[int,
             continue
         attributes = {key: cell for key, cell in cells.items() if key not in named}
         written = cells.get(weight, "") if weight else ""
-        number = _number(written)
+        number = number_of(written)
         if weight and number is None and written.strip():
             book.note("not-a-number", f"{ties.name}.{weight}", written)
             attributes[weight] = written
@@ -112,13 +108,6 @@ def _unusable(ends: tuple[str, str]) -> str | None:
     return "too-long-end" if max(map(len, ends)) > LONGEST_TEXT else None
 
 
-def _number(written: str) -> float | None:
-    if not _NUMBER.fullmatch(written):
-        return None
-    number = float(written)
-    return number if math.isfinite(number) else None
-
-
 def _note_unknown(
     lines: tuple[NetworkLine, ...],
     found: dict[str, NetworkNode],
@@ -130,34 +119,3 @@ def _note_unknown(
         for end, column in ((line.source, columns.source), (line.target, columns.target)):
             if end not in found:
                 book.note("unknown-node", f"{name}.{column}", end)
-
-
-def _note_loops_and_repeats(
-    rows: list[tuple[int, NetworkLine]], name: str, book: FaultBook, *, directed: bool
-) -> None:
-    pairs = set()
-    ties = set()
-    for place, line in rows:
-        ends = (line.source, line.target)
-        pair = (*(ends if directed else sorted(ends)), line.relation)
-        tie = (*pair, line.weight, *sorted(line.attributes.items()))
-        as_written = f"{line.source} – {line.target}"
-        if line.source == line.target:
-            book.note("self-loop", name, as_written, line=place)
-        if tie in ties:
-            book.note("duplicate-tie", name, as_written, line=place)
-        elif pair in pairs:
-            book.note("parallel-tie", name, as_written, line=place)
-        pairs.add(pair)
-        ties.add(tie)
-
-
-def _note_unconnected(
-    found: dict[str, NetworkNode], lines: tuple[NetworkLine, ...], name: str, book: FaultBook
-) -> None:
-    ends = {
-        end for line in lines if line.source != line.target for end in (line.source, line.target)
-    }
-    for node in found.values():
-        if node.id not in ends:
-            book.note("node-without-ties", name, node.label)

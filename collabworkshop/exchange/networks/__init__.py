@@ -1,0 +1,1 @@
+"""Formats of networks, one per file: read into the model, written out of it."""
