@@ -33,6 +33,9 @@ class Exercise(ABC):
         What is asked, as a model.
     gives
         What its result is.
+    when_closed
+        Whether its result is shown only when the round is closed: a sum that moves with
+        each answer tells what the answer was.
     """
 
     id: ClassVar[str]
@@ -40,6 +43,7 @@ class Exercise(ABC):
     reads: ClassVar[tuple[str, ...]]
     entry: ClassVar[type[Noun]]
     gives: ClassVar[type[Result]]
+    when_closed: ClassVar[bool] = False
 
     def __repr__(self) -> str:
         return f"<exercise {self.id}>"
@@ -109,6 +113,16 @@ class Exercise(ABC):
             The person, in the present round.
         """
         raise NotImplementedError(f"{self!r} is asked in rounds and does not say where")
+
+    def waiting(self, answered: int) -> Result:
+        """Return what is shown until the round is closed.
+
+        Parameters
+        ----------
+        answered
+            How many people have answered.
+        """
+        raise NotImplementedError(f"{self!r} waits for its round and does not say so")
 
     @abstractmethod
     def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:

@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median
 from typing import Any, ClassVar
 
-from collabworkshop.analysis.trust.findings import in_words, too_few, worth_saying
+from collabworkshop.analysis.trust.findings import in_words, not_yet, too_few, worth_saying
 from collabworkshop.analysis.trust.sums import (
     Rating,
     TrustMap,
@@ -55,6 +55,7 @@ class TieTrust(Exercise):
     reads = ("stakeholder", "tie", "trust", "person")
     entry: ClassVar[type[TrustEntry]] = TrustEntry
     gives = TrustMap
+    when_closed = True
 
     def questions(self, state: State) -> Mapping[str, Question]:
         """Return the questions; whom one trusts is chosen among the stakeholders."""
@@ -69,7 +70,7 @@ class TieTrust(Exercise):
         Partners are those with whom anybody reports a tie. Whoever rated somebody
         else as well has a row for them too.
         """
-        near = _partners(state, organisation_of(state, person))
+        near = _partners(state, _speaks_for(state, person))
         rows = []
         for stakeholder in state.of("stakeholder"):
             key = f"{stakeholder}/{person}"
@@ -93,9 +94,9 @@ class TieTrust(Exercise):
         given = fields.get("stakeholder", entry.stakeholder)
         if entry.stakeholder not in state.of("stakeholder"):
             raise AnswerError("stakeholder", given, "a stakeholder of your list")
-        if entry.stakeholder == organisation_of(state, person):
+        if entry.stakeholder == _speaks_for(state, person):
             raise AnswerError("stakeholder", given, "a partner; you speak for this one yourself")
-        new_key = f"{entry.stakeholder}/{person}"
+        new_key = self.answer_key({"stakeholder": entry.stakeholder}, person)
         if key != new_key and state.get("trust", new_key):
             raise RepeatedError("stakeholder", given, "a partner whom you have not yet rated")
         level = None if entry.level is None else self._ladder().level(entry.level)
@@ -106,6 +107,15 @@ class TieTrust(Exercise):
         if state.get("trust", key) is None:
             return [said]
         return [said, Change(kind="trust", key=key, expected=expected, deleted=True)]
+
+    def answer_key(self, body: Mapping[str, Any], voice: str) -> str:
+        """Return the key of what somebody says: each partner once for each person."""
+        return f"{body['stakeholder']}/{voice}"
+
+    def waiting(self, answered: int) -> TrustMap:
+        """Return what is shown until the round is closed: how many have answered."""
+        few = self.with_prompts([not_yet(answered)])
+        return TrustMap(exercise=self.id, findings=few, columns=_COLUMNS)
 
     def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
         """Take back what one said of a stakeholder."""
@@ -176,6 +186,11 @@ def _partners(state: State, organisation: str) -> set[str]:
     ends = ({r.body["source"], r.body["target"]} for r in standing_ties(state).values())
     near: set[str] = set().union(*(pair for pair in ends if organisation in pair))
     return near - {organisation}
+
+
+def _speaks_for(state: State, voice: str) -> str:
+    """Return the organisation of who answers; from the second round on a voice has a number."""
+    return organisation_of(state, voice.rpartition("/")[2])
 
 
 def _fields(state: State, key: str, person: str) -> dict[str, Any]:

@@ -101,6 +101,9 @@ class Host(Protocol):
     def round(self, exercise: str) -> Round:
         """Return the round that an exercise is in."""
 
+    def leads(self) -> bool:
+        """Tell whether this person leads the workshop."""
+
     def open_round(self, exercise: str, *, anonymous: bool = False) -> Round:
         """Ask anew; the answers of earlier rounds are kept. For trainers."""
 

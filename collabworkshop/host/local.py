@@ -198,6 +198,10 @@ class LocalHost:
         """Return the round that an exercise is in."""
         return self._rounds.of(self._current(), exercise)
 
+    def leads(self) -> bool:
+        """Tell whether this person leads the workshop."""
+        return self._viewer(self._current()).trainer
+
     def open_round(self, exercise: str, *, anonymous: bool = False) -> Round:
         """Ask anew; the answers of earlier rounds are kept. For trainers."""
         before = self._led(exercise)
@@ -225,9 +229,10 @@ class LocalHost:
 
     def result(self, exercise: str, *, round: int | None = None) -> Result:  # noqa: A002 - as in Host
         """Return the group's result of an exercise, of the present round or another one."""
-        number = round or self.round(exercise).number
-        asked = find_exercise(exercise)
-        return group_result(self._current(), asked, number, self._person, self.today)
+        now, asked = self.round(exercise), find_exercise(exercise)
+        if round and round != now.number:  # the earlier ones are over
+            now = Round(number=round, closed=True)
+        return group_result(self._current(), asked, now, self._person, self.today)
 
     def erase(self, person: str) -> Erased:
         """Overwrite everything of a person for good. For the person, and for trainers."""
@@ -279,7 +284,7 @@ class LocalHost:
         """Return the round of an exercise to one who leads."""
         if not find_exercise(exercise).rounds:
             raise NotAllowedError("This exercise is not asked in rounds.")
-        if not self._viewer(self._current()).trainer:
+        if not self.leads():
             raise NotAllowedError("Only those who lead the workshop can change this.")
         return self.round(exercise)
 

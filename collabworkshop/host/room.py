@@ -134,6 +134,10 @@ class RoomHost:
         """Return the round that an exercise is in."""
         return Round.model_validate(self._ask("round", exercise=exercise))
 
+    def leads(self) -> bool:
+        """Tell whether this person leads the workshop."""
+        return bool(self._ask("leads"))
+
     def open_round(self, exercise: str, *, anonymous: bool = False) -> Round:
         """Ask anew; the answers of earlier rounds are kept. For trainers."""
         return Round.model_validate(self._ask("open_round", exercise=exercise, anonymous=anonymous))

@@ -6,6 +6,7 @@ from ipywidgets import HTML, Widget
 
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.views.exercise_view import ExerciseView
+from collabworkshop.views.round_buttons import RoundButtons
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
@@ -30,16 +31,30 @@ class TieTrustView(ExerciseView):
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
         )
         self.table.on_operation(self._operate)
+        self.round = RoundButtons(self.host, self.exercise.id, self.table, self._round_moved)
         self.group = HTML()
-        return (self.table, self.group)
+        return (self.table, self.round.screen, self.group)
+
+    def _round_moved(self) -> None:
+        self.refresh()
+        self.session.tell(besides=self)
 
     def _show(self, changed: Set[str]) -> None:
         fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
         self.table.fields = [field.model_dump(mode="json") for field in fields]
         self.table.rows = [row_of(row) for row in self.value]
         self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
-        result = self.host.result(self.exercise.id)
-        self.group.value = result_html(result, title="How far the group trusts")
+        self.round.show()
+        self.group.value = self._sums()
+
+    def _sums(self) -> str:
+        """Return the sums; while a later round is open, those of the one before as well."""
+        sums = result_html(self.host.result(self.exercise.id), title="How far the group trusts")
+        now = self.host.round(self.exercise.id)
+        if now.closed or now.number == 1:
+            return sums
+        before = self.host.result(self.exercise.id, round=now.number - 1)
+        return sums + result_html(before, title=f"How far it did in round {now.number - 1}")
 
 
 VIEW = TieTrustView

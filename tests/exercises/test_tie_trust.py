@@ -161,7 +161,7 @@ def test_an_answer_is_taken_back(tied: Desk) -> None:
 
 def test_each_finding_about_trust_has_a_prompt_and_the_ladder_has_five_steps() -> None:
     instrument = read_instrument("tie-trust")
-    codes = {"few-raters", "trust-in-all", "trust-low", "trust-high", "few-ratings"}
+    codes = {"round-open", "few-raters", "trust-in-all", "trust-low", "trust-high", "few-ratings"}
     assert set(instrument.prompts) == codes
     assert len(instrument.scales["trust-5"].rungs) == 5
     assert instrument.smallest == 4

@@ -11,6 +11,8 @@ from collabworkshop.model.result import Result
 @pytest.fixture
 def trust(tmp_path: Path) -> Result:
     host = Workspace(tmp_path).open()
+    assert "22 people have said how far they trust" in repr(host.result("tie-trust"))
+    host.close_round("tie-trust")
     result = host.result("tie-trust")
     host.close()
     return result

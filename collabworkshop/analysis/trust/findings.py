@@ -6,7 +6,7 @@ from collabworkshop.analysis.sentences import counted, listed, named, number
 from collabworkshop.analysis.trust.sums import VOICES, Rating, TrustMap, TrustSpot
 from collabworkshop.model.result import Finding
 
-__all__ = ["HIGH", "LOW", "in_words", "too_few", "worth_saying"]
+__all__ = ["HIGH", "LOW", "in_words", "not_yet", "too_few", "worth_saying"]
 
 LOW, HIGH = 2, 4
 """A middle answer up to the one is low trust, from the other on high trust. A convention."""
@@ -22,6 +22,27 @@ def in_words(middle: float, labels: Mapping[int, str]) -> str:
     """
     low, high = (f"“{labels[rank]}”" for rank in (int(middle), int(middle + 0.5)))
     return low if low == high else f"between {low} and {high}"
+
+
+def not_yet(answered: int) -> Finding:
+    """Return what to say while people are answering.
+
+    Parameters
+    ----------
+    answered
+        How many have.
+
+    Examples
+    --------
+    >>> print(not_yet(2).sentence.partition(".")[0])
+    Two people have said how far they trust
+    """
+    heard = counted(answered, "person has", "people have") if answered else "nobody has yet"
+    sentence = (
+        f"{heard.capitalize()} said how far they trust. The sums are shown when whoever leads "
+        "closes the round: a sum that moves with each answer would tell what the answer was."
+    )
+    return Finding(code="round-open", sentence=sentence)
 
 
 def too_few(people: int, smallest: int) -> Finding:
