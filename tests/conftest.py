@@ -12,12 +12,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from tests.chromium import browser
 
 __all__ = ["browser"]
 
 LEFT_OUT = "left out: "
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 class Tool(NamedTuple):

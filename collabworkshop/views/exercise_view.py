@@ -14,6 +14,7 @@ from collabworkshop.model.record import Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.views.rows import Rows
+from collabworkshop.widgets.after_reply import after_reply
 
 __all__ = ["ExerciseView"]
 
@@ -126,11 +127,16 @@ class ExerciseView(OnScreen):
         self._follower.look()
 
     def save(self, changes: Sequence[Change], batch: str | None = None) -> tuple[Record, ...]:
-        """Save changes together and show them, here and in the other views."""
+        """Save changes together; they are shown, here and in the other views, after the reply."""
         records = self.host.put(changes, batch=batch)
+        self._follower.look()
+        after_reply(self._show_news)
+        return records
+
+    def _show_news(self) -> None:
+        """Show what was saved, here and in the other views."""
         self.refresh()
         self.session.tell(besides=self)
-        return records
 
     def _undo(
         self,
@@ -140,8 +146,7 @@ class ExerciseView(OnScreen):
         kinds: Sequence[str] | None = None,
     ) -> None:
         self.host.undo(kinds or self.exercise.writes, request=request, redo=redo)
-        self.refresh()
-        self.session.tell(besides=self)
+        after_reply(self._show_news)
 
     def _operate(self, operation: dict[str, Any]) -> dict[str, Any] | None:
         """Do what the browser asks; errors reach the person through the part."""

@@ -1,4 +1,4 @@
-"""Who else has entered something? Views that look by themselves, about once a second."""
+"""Who else has entered something? Views that look by themselves, about twice a second."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,8 +7,9 @@ from collabworkshop.widgets.guard import TURN, refusal
 
 __all__ = ["Pulse"]
 
-EVERY = 1.0
-"""Seconds; an unchanged workshop costs one indexed query."""
+EVERY = 0.5
+"""Seconds; an unchanged workshop costs one indexed query. What others see comes a beat and a
+drawing later, and people wait at most two seconds for it."""
 
 REST = 30
 """Seconds after something went wrong: what is wrong now is seldom mended in one."""

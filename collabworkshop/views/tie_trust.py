@@ -31,13 +31,9 @@ class TieTrustView(ExerciseView):
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
         )
         self.table.on_operation(self._operate)
-        self.round = RoundButtons(self.host, self.exercise.id, self.table, self._round_moved)
+        self.round = RoundButtons(self.host, self.exercise.id, self.table, self._show_news)
         self.group = HTML()
         return (self.table, self.round.screen, self.group)
-
-    def _round_moved(self) -> None:
-        self.refresh()
-        self.session.tell(besides=self)
 
     def _show(self, changed: Set[str]) -> None:
         fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))

@@ -13,7 +13,7 @@ from collabworkshop.model.errors import (
     WorkshopError,
 )
 
-__all__ = ["SURPRISE", "TURN", "Speaks", "guard", "quiet", "refusal"]
+__all__ = ["SURPRISE", "TURN", "Speaks", "guard", "quiet", "refusal", "tried"]
 
 TURN = RLock()
 """One thing after the other: JupyterLab may let what people do run in a thread of its own."""
@@ -74,13 +74,14 @@ def guard(area: Speaks, function: Callable[..., Any]) -> Callable[..., None]:
 
     def guarded(*given: Any) -> None:
         with TURN:
-            _guarded(area, function, *given)
+            quiet(area)
+            tried(area, function, *given)
 
     return guarded
 
 
-def _guarded(area: Speaks, function: Callable[..., Any], *given: Any) -> None:
-    quiet(area)
+def tried(area: Speaks, function: Callable[..., Any], *given: Any) -> None:
+    """Call a function; what goes wrong is read in the area."""
     try:
         function(*given)
     except Exception as error:  # noqa: BLE001 - refusal() logs it, and the person reads it

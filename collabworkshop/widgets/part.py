@@ -8,7 +8,8 @@ import anywidget
 import traitlets
 
 from collabworkshop.collecting import without_collecting
-from collabworkshop.widgets.guard import TURN, quiet, refusal
+from collabworkshop.widgets.after_reply import replying
+from collabworkshop.widgets.guard import TURN, quiet, refusal, tried
 
 __all__ = ["Handler", "Part", "shipped"]
 
@@ -71,21 +72,38 @@ class Part(anywidget.AnyWidget):
         ----------
         handler
             Takes one operation, saves it, assigns the traits that changed and
-            returns what the browser is told besides "ok", or ``None``. It may
-            raise any error: the person reads it at the right place. After a
-            ``StoreError`` the browser sends the same operation again, with those
-            behind it waiting, until it is answered otherwise.
+            returns what the browser is told besides "ok", or ``None``. What the reply need
+            not wait for goes through ``after_reply``. It may raise any error: the person
+            reads it at the right place. After a ``StoreError`` the browser sends the same
+            operation again, with those behind it waiting, until it is answered otherwise.
         """
         self._handler = handler
 
     def _receive(self, _: Any, content: dict[str, Any], buffers: list[memoryview]) -> None:
-        self.send(self._answer(content, buffers))
+        self._answer(content, buffers, self.send)
 
-    def _answer(self, content: dict[str, Any], buffers: list[memoryview]) -> dict[str, Any]:
+    def _answer(
+        self,
+        content: dict[str, Any],
+        buffers: list[memoryview],
+        send: Callable[[dict[str, Any]], object] = lambda _: None,
+    ) -> dict[str, Any]:
+        """Answer an operation, then show what follows from it: "Saved" waits for the disk only."""
+        with TURN:
+            with replying() as afterwards:
+                reply = self._reply(content, buffers)
+                send(reply)
+            if afterwards:
+                with without_collecting(), self.hold_sync():
+                    for show in afterwards:
+                        tried(self, show)
+        return reply
+
+    def _reply(self, content: dict[str, Any], buffers: list[memoryview]) -> dict[str, Any]:
         reply: dict[str, Any] = {"re": content.get("id")}
         # What is said again in between would be read aloud again: the browser gets the outcome.
         # A search of the collector in between would take as long as all the rest.
-        with TURN, without_collecting(), self.hold_sync():
+        with without_collecting(), self.hold_sync():
             quiet(self)
             try:
                 if self._handler is None:

@@ -2,6 +2,7 @@
 import { Desk } from "../core/desk";
 import { button, el, set, tell } from "../core/dom";
 import type { Component, Host } from "../core/host";
+import { Soon } from "../core/soon";
 import { type Move, type Operation, type Reply } from "../core/wire";
 import { keepMine, keepRow, takeTheirs } from "../forms/table/answers";
 import type { Field } from "../forms/field.generated";
@@ -24,6 +25,9 @@ import { Tools } from "./tools";
 import { View } from "./view";
 import { Writing } from "./writing";
 
+/** Milliseconds in which an answer usually comes. */
+const ANSWER = 150;
+
 class Canvas {
   private readonly entries = new Entries();
   private readonly places = new Places();
@@ -40,6 +44,7 @@ class Canvas {
   private readonly view: View;
   private readonly said = el("p", { class: "cw-said", role: "status", dir: "auto" });
   private readonly ends: (() => void)[] = [];
+  private readonly soon = new Soon(() => this.draw());
   private look;
 
   constructor(
@@ -68,6 +73,7 @@ class Canvas {
       discard: () => this.discard(),
     });
     this.writing = new Writing(this.desk, this.map, this.entries, this.choice, this.moving, {
+      typed: () => this.typed(),
       draw: () => this.draw(),
       open: (row) => this.open(row),
     });
@@ -107,6 +113,7 @@ class Canvas {
   }
 
   end(): void {
+    this.soon.forget();
     this.ends.forEach((end) => end());
     this.drawing.end();
   }
@@ -149,7 +156,7 @@ class Canvas {
     if (this.waits) return;
     this.waits = true;
     queueMicrotask(() => {
-      if (this.takes()) this.draw();
+      if (this.takes()) this.soon.ask();
     });
   }
 
@@ -183,6 +190,8 @@ class Canvas {
   }
 
   private draw(): void {
+    this.soon.forget();
+    this.tellTrouble();
     this.choice.update();
     this.moving.lay(this.look.font);
     this.drawing.show(this.map.shown(this.look.font, false));
@@ -191,9 +200,18 @@ class Canvas {
     this.panel.show(this.choice.subject(this.entries.can("line")));
     this.panel.offer(this.unfinished());
     this.view.draw(this.choice.key);
+  }
+
+  private tellTrouble(): void {
     const why = this.places.why;
     const trouble = why ? { why, again: true } : this.entries.trouble(this.writing.failure);
     this.desk.unsaved(trouble, [...this.entries.unsent, ...this.places.unsent]);
+  }
+
+  /** What was typed stands in its field already: the drawing leaves the answer the way. */
+  private typed(): void {
+    this.tellTrouble();
+    this.soon.ask(ANSWER);
   }
 
   private arrange(): void {
@@ -219,7 +237,9 @@ class Canvas {
     if (operation.op === "move" || operation.op === "lay")
       this.places.answered(operation, reply.ok, reply.text ?? "");
     else this.writing.answered(operation, reply);
-    this.draw();
+    // Who waits for "Saved" need not wait for the drawing.
+    this.tellTrouble();
+    this.soon.ask();
   }
 
   private choose(things: Thing[]): void {

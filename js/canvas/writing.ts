@@ -10,6 +10,8 @@ import type { Moving } from "./moving";
 import type { Spot } from "./things";
 
 interface Does {
+  /** Something was typed, and is on its way. */
+  typed(): void;
   draw(): void;
   /** Shows an entry and goes to its first field that needs something. */
   open(row: Row): void;
@@ -44,7 +46,7 @@ export class Writing {
     this.entries.sheets[this.entries.sortOf(row)].type(row, field.name, value);
     this.failure = "";
     this.save(row);
-    this.does.draw();
+    this.does.typed();
   }
 
   settle(row: Row, how: (row: Row) => void): void {

@@ -13,6 +13,7 @@ from collabworkshop.model.errors import (
     NotAllowedError,
     StoreError,
 )
+from collabworkshop.widgets.after_reply import after_reply
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.guard import SURPRISE
@@ -143,3 +144,27 @@ def test_a_closed_part_leaves_the_memory() -> None:
 def test_an_error_in_a_field_is_found_when_the_table_is_made() -> None:
     with pytest.raises(ValueError, match="slider"):
         EntryTable(fields=[{"name": "a", "label": "A", "kind": "slider"}])
+
+
+def test_the_reply_leaves_before_what_follows_from_it_is_shown() -> None:
+    order = []
+    part = Part()
+
+    def handler(_: dict[str, Any]) -> None:
+        after_reply(lambda: order.append("shown"))
+        order.append("saved")
+
+    part.on_operation(handler)
+    part._answer({"op": "save", "id": "a"}, [], lambda reply: order.append(f"told {reply['ok']}"))
+    assert order == ["saved", "told True", "shown"]
+
+
+def test_what_cannot_be_shown_afterwards_is_told_and_the_answer_is_saved_all_the_same(
+    callback_errors: list[str],
+) -> None:
+    part = Part()
+    part.on_operation(lambda _: after_reply(lambda: 1 / 0))
+    assert part._answer({"op": "save", "id": "a"}, []) == {"re": "a", "ok": True}
+    assert part.notice["tone"] == "problem"
+    assert "ZeroDivisionError" in "".join(callback_errors)
+    callback_errors.clear()
