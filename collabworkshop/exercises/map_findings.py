@@ -17,10 +17,9 @@ from collabworkshop.analysis.map_reading.standing import who_holds
 from collabworkshop.analysis.map_reading.what_if import played_out
 from collabworkshop.analysis.map_reading.worth_reading import worth_reading
 from collabworkshop.analysis.networks.disagreement import coverage
-from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.roster import people, stakeholders, told_apart
+from collabworkshop.exercises.roster import people, sectors, stakeholders, told_apart
 from collabworkshop.exercises.tie_report import merged, report_of, standing_ties, symmetric_kinds
 from collabworkshop.model.errors import AnswerError, RepeatedError
 from collabworkshop.model.noun import Name, Noun, Text
@@ -117,7 +116,7 @@ class MapFindings(Exercise):
             reports=reports,
             ties=merged(reports),
             symmetric=symmetric,
-            labels=_sectors(),
+            labels=sectors(),
         )
         measures = measures_of(ground.network)
         bounds = ranges(ground)
@@ -172,11 +171,6 @@ def _standing(state: State) -> dict[str, Record]:
         for key, record in state.of("what-if").items()
         if all(record.body[end] in there for end in _ENDS if record.body[end])
     }
-
-
-def _sectors() -> dict[str, str]:
-    lists = read_instrument("power-interest-grid").lists
-    return {sector.id: sector.label for sector in lists["sectors"]}
 
 
 def _row(figure: Figure, bounds: Sequence[Range]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from collabworkshop.analysis.stakeholders.engagement import Grid, Spot, spots
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import noun_of
-from collabworkshop.exercises.roster import group_size, people, stakeholders
+from collabworkshop.exercises.roster import group_size, people, sectors, stakeholders
 from collabworkshop.model.placement import Placement, Step
 from collabworkshop.model.record import PSEUDONYM, Change, Record
 from collabworkshop.model.result import Coverage, Support
@@ -134,9 +134,6 @@ class PowerInterestGrid(Exercise):
             rests_on=tuple(_supports(placed, answers)),
         )
 
-    def _sectors(self) -> dict[str, str]:
-        return {sector.id: sector.label for sector in self.instrument.lists["sectors"]}
-
     def _fields(self, state: State, key: str, person: str) -> dict[str, Any]:
         facts = noun_of(Stakeholder, self.standing(state, key))
         mine = state.get("placement", f"{key}/{person}")
@@ -146,7 +143,7 @@ class PowerInterestGrid(Exercise):
     def _row(self, spot: Spot) -> dict[str, Any]:
         ways = self.instrument.strategies
         row = {name: getattr(spot, name) for name in _COLUMNS}
-        row["sector"] = self._sectors().get(spot.sector, spot.sector)
+        row["sector"] = sectors().get(spot.sector, spot.sector)
         row["member"] = "yes" if spot.member else "no"
         row["strategy"] = ways[spot.strategy].label if spot.strategy else ""
         return row

@@ -3,18 +3,38 @@
 from collections import Counter
 from collections.abc import Set as AbstractSet
 
+from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import PSEUDONYM
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 
-__all__ = ["group_size", "organisation_of", "people", "stakeholders", "told_apart"]
+__all__ = [
+    "group_size",
+    "organisation_of",
+    "people",
+    "sectors",
+    "stakeholders",
+    "told_apart",
+]
 
 
 def stakeholders(state: State) -> dict[str, Stakeholder]:
     """Return the stakeholders by key, in the order in which they were entered."""
     return {key: noun_of(Stakeholder, record) for key, record in state.of("stakeholder").items()}
+
+
+def sectors() -> dict[str, str]:
+    """Return the label of each sector that the list of stakeholders offers.
+
+    Examples
+    --------
+    >>> sectors()["health"]
+    'Health'
+    """
+    offered = read_instrument("power-interest-grid").lists["sectors"]
+    return {sector.id: sector.label for sector in offered}
 
 
 def people(state: State) -> dict[str, Person]:

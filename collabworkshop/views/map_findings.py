@@ -18,7 +18,7 @@ from collabworkshop.model.position import POSITION
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.map_reading import portrait_html, reading_html
-from collabworkshop.views.picture import picture_of_what_if
+from collabworkshop.views.picture import OUTDATED, picture_of_what_if
 from collabworkshop.views.places import keep_places, placed
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
@@ -183,8 +183,8 @@ class MapFindingsView(ExerciseView):
             self.canvas.marked = [*played.touched, *played.about] if played else []
             self.canvas.can_undo, self.canvas.can_redo = self.host.undoable([POSITION])
         self.draw.disabled = played is None
-        if played is None:
-            self.picture.value = ""
+        if self.picture.value:
+            self.picture.value = OUTDATED if played else ""
 
     def _played(self) -> PlayedOut | None:
         """Return what is tried out on the map just now."""

@@ -7,7 +7,7 @@ from typing import Any
 from collabworkshop.analysis.networks.reports import MergedTie, TieMap
 from collabworkshop.analysis.sentences import counted
 from collabworkshop.analysis.stakeholders.engagement import Grid
-from collabworkshop.exercises.roster import people
+from collabworkshop.exercises.roster import people, sectors
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.exercises.tie_map import STATUS
 from collabworkshop.exercises.tie_report import names
@@ -47,10 +47,9 @@ def points_of(tie_map: TieMap, grid: Grid, rows: Iterable[Row] = ()) -> list[dic
     rows
         What this person may change of each stakeholder; without any it is to be read only.
     """
-    sectors = {s.id: s.label for s in EXERCISES[grid.exercise].instrument.lists["sectors"]}
     influence = {spot.stakeholder: spot.influence for spot in grid.spots}
     held = {row["key"]: row for row in rows}
-    slot_of = slots(point.sector for point in tie_map.points)
+    slot_of, called = slots(point.sector for point in tie_map.points), sectors()
     tied = _tied(tie_map.ties)
     return [
         {
@@ -61,7 +60,7 @@ def points_of(tie_map: TieMap, grid: Grid, rows: Iterable[Row] = ()) -> list[dic
             "colour": slot_of.get(point.sector, OTHER) + 1,
             "shape": SHAPES[slot_of.get(point.sector, OTHER)],
             "size": _size(influence.get(point.stakeholder)),
-            "group": _group(point.sector, slot_of, sectors),
+            "group": _group(point.sector, slot_of, called),
             "tags": ["Member" if point.member else "Not a member"],
             "facts": list(_facts(len(tied[point.stakeholder]), influence.get(point.stakeholder))),
             **_held(held.get(point.stakeholder)),

@@ -6,7 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.analysis.sentences import counted
 from collabworkshop.analysis.stakeholders.engagement import Grid
+from collabworkshop.exercises.roster import sectors
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.result import Result
@@ -15,7 +17,12 @@ if TYPE_CHECKING:
     from collabworkshop.analysis.map_reading.reading import PlayedOut
     from collabworkshop.figures.picture import Picture
 
-__all__ = ["Size", "picture_of", "picture_of_what_if"]
+__all__ = ["OUTDATED", "Size", "picture_of", "picture_of_what_if"]
+
+OUTDATED = (
+    '<p class="cw-root">The map has changed since it was drawn. Press “Draw for print” again.</p>'
+)
+"""Stands in place of a picture of another map; drawing anew takes a second or more."""
 
 Size = Literal["a4", "projector", "screen"]
 """For paper, for the wall, for a notebook."""
@@ -44,8 +51,9 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
     match result:
         case TieMap():
             kinds = {kind.id: kind.label for kind in instrument.kinds}
-            alt = f"Map of {len(result.points)} stakeholders and {len(result.ties)} ties."
-            drawn = partial(draw_tie_map, tie_map=result, kinds=kinds, sectors=_sectors())
+            things = counted(len(result.points), "stakeholder", "stakeholders")
+            alt = f"Map of {things} and {counted(len(result.ties), 'tie', 'ties')}."
+            drawn = partial(draw_tie_map, tie_map=result, kinds=kinds, sectors=sectors())
             return picture(drawn, _told(alt), size, dark=dark)
         case Grid():
             ways = {code: way.label for code, way in instrument.strategies.items()}
@@ -85,8 +93,3 @@ def picture_of_what_if(
 
 def _told(alt: str) -> str:
     return f"{alt} The table of the result says the same in words."
-
-
-def _sectors() -> dict[str, str]:
-    lists = EXERCISES["power-interest-grid"].instrument.lists
-    return {sector.id: sector.label for sector in lists["sectors"]}

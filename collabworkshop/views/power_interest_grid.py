@@ -7,6 +7,7 @@ from typing import Any
 from ipywidgets import HTML, Widget
 
 from collabworkshop.analysis.stakeholders.engagement import MIDDLE
+from collabworkshop.exercises.roster import sectors
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.figures.slots import OTHER, slots
 from collabworkshop.model.placement import HIGHEST, LOWEST
@@ -64,9 +65,10 @@ class PowerInterestGridView(ExerciseView):
         rows = self.value
         self.table.rows = [row_of(row) for row in rows]
         self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
-        sectors = {s.id: s.label for s in self.exercise.instrument.lists["sectors"]}
         slot_of = slots(row["sector"] for row in rows)
-        self.board.items = [_item(row, slot_of.get(row["sector"], OTHER), sectors) for row in rows]
+        self.board.items = [
+            _item(row, slot_of.get(row["sector"], OTHER), sectors()) for row in rows
+        ]
         result = self.host.result(self.exercise.id)
         self.group.value = result_html(result, title="What the group sees")
 

@@ -14,7 +14,7 @@ from collabworkshop.model.position import POSITION
 from collabworkshop.model.state import State
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.map_on_canvas import lines_of, points_of
-from collabworkshop.views.picture import picture_of
+from collabworkshop.views.picture import OUTDATED, picture_of
 from collabworkshop.views.places import keep_places, placed
 from collabworkshop.views.rows import Rows, row_of
 from collabworkshop.widgets.entry_table import EntryTable
@@ -83,8 +83,7 @@ class TieMapView(ExerciseView):
         self._show_table(mine)
         self._show_canvas(mine, result, cast("Grid", self.host.result(_STAKEHOLDERS.id)))
         self.group.value = result_html(result, title="How the group sees the ties")
-        if self.map.value:
-            self._draw()
+        self._outdate()
 
     def _show_table(self, mine: Sequence[dict[str, Any]]) -> None:
         self.table.fields = _plain(self.exercise, self.state)
@@ -96,6 +95,12 @@ class TieMapView(ExerciseView):
         with self.canvas.hold_sync():
             self.canvas.points = placed(self.canvas.points, self.state)
             self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(_DRAWN)
+        self._outdate()
+
+    def _outdate(self) -> None:
+        """Take away a picture that shows another map by now; drawing takes a second or more."""
+        if self.map.value:
+            self.map.value = OUTDATED
 
     def _show_canvas(self, mine: Sequence[dict[str, Any]], result: TieMap, grid: Grid) -> None:
         with self.canvas.hold_sync():

@@ -14,7 +14,7 @@ import { Drawing, type Thing } from "./drawing";
 import { idsOf, lineId, pointId } from "./elements";
 import { Entries } from "./entries";
 import { frame } from "./frame";
-import { type Act, onKeys } from "./keys";
+import { type Act, hintOf, onKeys } from "./keys";
 import { onTheme, readLook } from "./look";
 import { TheMap } from "./map";
 import { Moving } from "./moving";
@@ -43,6 +43,7 @@ class Canvas {
   private readonly connecting: Connecting;
   private readonly view: View;
   private readonly said = el("p", { class: "cw-said", role: "status", dir: "auto" });
+  private readonly hint = el("p", { class: "cw-hint" });
   private readonly ends: (() => void)[] = [];
   private readonly soon = new Soon(() => this.draw());
   private look;
@@ -120,7 +121,7 @@ class Canvas {
 
   private build(): void {
     const { words } = this.map;
-    const hint = frame(this.root, {
+    frame(this.root, {
       title: words.title,
       edit: [...this.tools.edit, ...this.history.buttons, this.desk.bar],
       look: [...this.view.search, ...this.tools.look, ...this.view.downloads],
@@ -129,10 +130,11 @@ class Canvas {
       panel: this.panel.node,
       said: this.said,
       legend: this.view.legend,
+      hint: this.hint,
       lists: this.view.lists,
     });
     const called = `${words.title || capital(words.points)}: drawing`;
-    onKeys(this.drawing.node, called, hint, (act) => this.act(act));
+    onKeys(this.drawing.node, called, this.hint, (act) => this.act(act));
   }
 
   private follow(): void {
@@ -174,6 +176,7 @@ class Canvas {
     this.map.take();
     this.entries.take(this.host.get("points"), this.host.get("lines"));
     this.tools.allow(this.entries.can("point"), this.entries.can("line"));
+    tell(this.hint, hintOf(this.entries.can("point")));
   }
 
   private ready(): void {

@@ -1,6 +1,5 @@
 // How do the parts of a canvas stand on the page? Tools above, the map and its panel, the reading below.
 import { el, set } from "../core/dom";
-import { HINT } from "./keys";
 
 export interface Parts {
   title: string;
@@ -12,12 +11,13 @@ export interface Parts {
   panel: HTMLElement;
   said: HTMLElement;
   legend: HTMLElement;
+  /** The sentence that names the keys. */
+  hint: HTMLElement;
   lists: HTMLElement;
 }
 
-/** Puts the parts on the page; returns the sentence that names the keys. */
-export function frame(root: HTMLElement, parts: Parts): HTMLElement {
-  const hint = el("p", { class: "cw-hint" }, HINT);
+/** Puts the parts on the page. */
+export function frame(root: HTMLElement, parts: Parts): void {
   // A page may hold several canvases: each part says of which it is one.
   set(parts.panel, { "aria-label": `${parts.title}: what is chosen` });
   set(parts.legend, { "aria-label": `${parts.title}: legend and filter` });
@@ -27,7 +27,6 @@ export function frame(root: HTMLElement, parts: Parts): HTMLElement {
     parts.notice,
     el("div", { class: "cw-tools" }, ...parts.look),
     el("div", { class: "cw-map" }, parts.drawing, parts.panel),
-    ...[parts.said, parts.legend, hint, parts.lists],
+    ...[parts.said, parts.legend, parts.hint, parts.lists],
   );
-  return hint;
 }

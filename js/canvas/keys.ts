@@ -7,11 +7,18 @@ export type Act =
   | { do: "zoom"; by: number }
   | { do: "fit" | "open" | "remove" | "leave" };
 
-export const HINT =
-  "Drag a point, or double-click on free paper for a new one. Shift and drag chooses several; " +
-  "Ctrl and the wheel zoom. With the keyboard: Tab to the drawing, Page Down and Page Up choose " +
-  "the next and the one before, arrow keys move it (with Shift in small steps), Enter opens its " +
-  "fields, Delete removes it, + and − zoom, 0 shows all, Escape lets go.";
+/** Says what mouse and keys do; a map to read offers nothing that writes. */
+export function hintOf(writes: boolean): string {
+  const [add, open] = writes
+    ? [", or double-click on free paper for a new one", "opens its fields, Delete removes it"]
+    : ["", "goes to what is said of it"];
+  return (
+    `Drag a point${add}. Shift and drag chooses several; Ctrl and the wheel zoom. With the ` +
+    "keyboard: Tab to the drawing, Page Down and Page Up choose the next and the one before, " +
+    `arrow keys move it (with Shift in small steps), Enter ${open}, + and − zoom, 0 shows all, ` +
+    "Escape lets go."
+  );
+}
 
 const ARROWS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],

@@ -122,7 +122,7 @@ def test_undo_takes_back_what_was_saved_in_this_exercise_and_nothing_else(
     assert grid.table.can_undo
 
 
-def test_the_map_is_drawn_on_demand_and_follows_afterwards(
+def test_the_map_is_drawn_on_demand_and_says_when_it_is_of_yesterday(
     own: WorkshopDoor, pair: tuple[str, str]
 ) -> None:
     clinic, school = pair
@@ -130,9 +130,17 @@ def test_the_map_is_drawn_on_demand_and_follows_afterwards(
     assert view.map.value == ""
     view.draw.click()
     empty = view.map.value
-    assert 'alt="Map of 2 stakeholders and 0 ties.' in empty
+    assert 'alt="Map of two stakeholders and no ties.' in empty
     view.answer(source=clinic, target=school, kind="funding")
-    assert 'alt="Map of 2 stakeholders and 1 ties.' in view.map.value
+    assert "has changed since it was drawn" in view.map.value
+    view.draw.click()
+    assert 'alt="Map of two stakeholders and one tie.' in view.map.value
+    view.canvas._answer({"op": "move", "id": str(uuid4()), "places": [place(clinic)]}, [])
+    assert "has changed since it was drawn" in view.map.value
+
+
+def place(stakeholder: str) -> dict[str, object]:
+    return {"key": stakeholder, "x": 10.0, "y": 20.0}
 
 
 def test_the_practice_map_has_a_picture(practice: WorkshopDoor) -> None:
