@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ipywidgets import HTML, Button, HBox
+from ipywidgets import Button, HBox, Label
 
 from collabworkshop.host.host import Host
 from collabworkshop.model.round import Round
@@ -33,10 +33,12 @@ class RoundButtons:
         self, host: Host, exercise: str, area: Speaks, moved: Callable[[], object]
     ) -> None:
         self._host, self._exercise, self._moved = host, exercise, moved
-        self.told = HTML()
+        self.told = Label()
         self.move = Button(layout={"width": "auto"})
         self.move.on_click(guard(area, lambda _: self._press()))
-        self.screen = HBox([self.told, self.move])
+        self.screen = HBox(
+            [self.told, self.move], layout={"align_items": "center", "flex_flow": "row wrap"}
+        )
         self.show()
 
     def __repr__(self) -> str:
@@ -46,7 +48,7 @@ class RoundButtons:
         """Show where the round stands now."""
         self._round = self._host.round(self._exercise)
         words = (_CLOSED if self._round.closed else _OPEN).format(self._round.number)
-        self.told.value = f'<p class="cw-root">{words}</p>'
+        self.told.value = words
         self.move.description = _ask(self._round)
         self.move.layout.display = "" if self._host.leads() else "none"
 
