@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from collabworkshop.commands.files import convert, inspect
+from collabworkshop.commands.terminal import seen, seen_lines
 from collabworkshop.host.carrying import export_workshop, import_workshop
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.launch.doctor import examine
@@ -27,6 +29,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+app.command()(inspect)
+app.command()(convert)
 
 Folder = Annotated[
     Path | None,
@@ -101,7 +106,7 @@ def export(
 ) -> None:
     """Write the whole workshop into one file."""
     made = export_workshop(Workspace(workspace), file, with_private=not without_private)
-    typer.echo(f"“{_seen(made.workshop.title)}” is in {file}: {_count(made.records, 'record')}.")
+    typer.echo(f"“{seen(made.workshop.title)}” is in {file}: {_count(made.records, 'record')}.")
     if made.private or made.drafts:
         typer.echo(
             f"Private answers are inside ({_private(made)}). Give the file only to somebody whom "
@@ -121,7 +126,7 @@ def import_(
     """Take in an archive: a new workshop, or what was added to this one elsewhere."""
     space = Workspace(workspace)
     taken = import_workshop(space, file)
-    title, merged = f"“{_seen(taken.workshop.title)}”", taken.merged
+    title, merged = f"“{seen(taken.workshop.title)}”", taken.merged
     if taken.begun:
         typer.echo(f"{title} is now in {space.folder}: {_count(merged.added, 'record')}.")
     elif merged.added or merged.erased:
@@ -157,7 +162,7 @@ def main() -> None:
     try:
         app()
     except WorkshopError as error:
-        typer.echo(str(error), err=True)
+        typer.echo(seen_lines(str(error)), err=True)
         sys.exit(1)
 
 
@@ -167,12 +172,7 @@ def _count(number: int, what: str) -> str:
 
 def _private(made: Manifest) -> str:
     drafts = [_count(made.drafts, "draft")] if made.drafts else []
-    return ", ".join([*map(_seen, made.private), *drafts])
-
-
-def _seen(text: str) -> str:
-    """Return a text from elsewhere without what would steer the terminal."""
-    return "".join(sign if sign.isprintable() else "?" for sign in text)
+    return ", ".join([*map(seen, made.private), *drafts])
 
 
 def _interrupt(*_: object) -> None:

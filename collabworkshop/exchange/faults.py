@@ -18,30 +18,78 @@ MEANINGS = {
     "and called by their line, 'line 7' for example.",
     "blank-label": "These have no name in the file; their id stands in for it.",
     "blank-row": "These rows are empty and were left out.",
+    "count-differs": "The file says how many there are, and holds fewer or more. What it holds was "
+    "read. Check that the file is whole.",
+    "disconnected": "No chain of ties connects these with the largest part of the network. "
+    "Closeness and its centralisation are of that part alone.",
     "duplicate-header": "Two columns or more have the same heading. The later ones are called "
     "by their place as well, 'id (column 3)' for example.",
     "duplicate-id": "The node table has the same id more than once. The first row stands; what "
     "the later rows say differently is kept beside it, with their line.",
+    "duplicate-key": "The file says the same thing twice about one entry, under the same name. "
+    "The last one counts, as in every program.",
     "duplicate-label": "Different ids have the same name. They are kept apart; if they are one, "
     "put them together by hand.",
+    "duplicate-line-id": "These ties have the same id as an earlier tie. They are kept as lines of "
+    "their own.",
     "duplicate-row": "These rows are the same as an earlier row in every cell. They are kept.",
     "duplicate-tie": "These rows repeat an earlier tie in everything. They are kept as lines.",
+    "element-without-name": "These have neither an id nor a name that can be used. They are kept "
+    "and called by their place in the list, 'element 7' for example.",
+    "error-value": "In place of a value these cells show an error of the spreadsheet, like #N/A. "
+    "They are taken as blank. Mend the formula there, or fill in the value.",
+    "estimated-figure": "This network is too large to count every shortest way, so this figure is "
+    "an estimate from some of them. Who stands high is found well; figures near zero are rough.",
     "extra-cells": "These rows have more cells than there are headings. The cells beyond are "
     "kept and called by their place, 'column 6' for example. A separator inside a name, without "
     "quotation marks around it, does this.",
+    "formula-without-value": "These cells hold a formula whose result was not saved with the "
+    "file, so they are taken as blank. Open the workbook in a spreadsheet program and save it "
+    "again.",
     "guessed-encoding": "The file does not say how its letters are stored, so that was guessed. "
     "Look at the example: where letters look wrong, choose another encoding.",
+    "guessed-ends": "The headings do not say who is at both ends of a tie, so the first two "
+    "columns were taken. If that is wrong, choose the columns yourself.",
+    "guessed-id": "The headings of the table of nodes do not say who a row is about, so the first "
+    "column that names ends of ties was taken. If that is wrong, choose the column yourself.",
+    "hidden-sheet": "This sheet is hidden in the workbook. It was read like the others.",
+    "hyperedge": "These tie more than two at once, which a line cannot, so no line was made of "
+    "them. Make a node of each, with a line to everybody it ties, and save the file again.",
+    "labels-differ": "The rows of the matrix have other labels than its columns, though both are "
+    "the same nodes. Those of the rows were taken; check that the order is the same.",
+    "left-aside": "These parts of the file say how it is set up or drawn, or cannot be told what "
+    "they are. They are no part of the network and were left aside.",
+    "left-out-figure": "This network is too large and too drawn out for this figure, so it was "
+    "left out. Take a part of the network, a component for example.",
+    "left-out-file": "These files lie beside the network and were not read: they have no format "
+    "of networks that is known here, or do not go with it.",
+    "left-out-network": "The file holds other networks, of other nodes. The first one was read and "
+    "these were left out. Save them as files of their own to bring them too.",
+    "left-out-part": "These parts of the file do not fit the network that was read, or say nothing "
+    "about it, and were left out.",
+    "merged-cells": "These cells are merged in the workbook. The first holds what is written "
+    "there; the others are taken as blank.",
     "missing-cells": "These rows have fewer cells than there are headings. The missing ones are "
     "taken as blank.",
+    "no-headings": "The first row holds a tie, not headings. It was read as a tie, and the "
+    "columns are called by their place.",
     "no-rows": "There are headings and nothing below them.",
     "node-without-ties": "No tie connects these with anybody else. That may be so, or a tie is "
     "missing.",
     "not-a-number": "These cells should hold a number, like 2 or 2.5, and hold something else. "
     "The tie is kept without a number and the text beside it.",
+    "not-a-place": "These are not places on a map: a place has a number x and a number y. They "
+    "are kept without a place.",
+    "overruled-direction": "The file says whether its ties have a direction, and you said "
+    "otherwise. What you said was taken.",
     "parallel-tie": "These rows name two who already have a tie of that relation, with something "
     "different beside it. They are kept as lines of their own.",
+    "ragged-matrix": "These rows of the matrix have fewer or more cells than it has columns, or "
+    "rows are missing or too many. What fits was read; compare the result with the file.",
     "replaced-character": "Some letters of these cells are lost: a sign stands in for them. "
     "They may have been lost before the file came here; compare with the original.",
+    "reversed-line": "These lines are marked as turned round. They were read from their first end "
+    "to their second; compare their arrows with the map.",
     "self-loop": "These rows tie somebody to themselves. They are kept, and no figure of the "
     "network counts them.",
     "stray-quote": "From this line on, a quotation mark stands where it should not, or is never "
@@ -50,9 +98,29 @@ MEANINGS = {
     "so no line was made of them. Shorten the id in the file.",
     "too-long-id": "These ids are longer than 4,000 characters and cannot be used. The nodes are "
     "kept and called by their line, 'line 7' for example. Shorten the ids in the file.",
+    "two-mode": "The nodes are of two sets. The figures are of the network as it stands, where "
+    "they mean little; choose the set to keep and convert with --project to see who has partners "
+    "in common.",
+    "undeclared-attribute": "The file uses these columns without saying what they are called. "
+    "Nothing in them is lost; their id stands in for the name.",
+    "unknown-cell": "These cells of the matrix say that the answer is not known. No tie was made "
+    "of them.",
+    "unknown-direction": "The direction of these lines is none of directed, mutual and "
+    "undirected. They were read as running both ways.",
+    "unknown-line": "A map or a loop names these lines, and the file does not have them. Their "
+    "names are kept.",
     "unknown-node": "These ties name an id that the node table does not have. They are kept, and "
     "the id stands in for the name. If it is all of them, the ties may use another column of the "
     "node table, or the ids differ by a space or a spelling.",
+    "unnumbered-vertex": "These vertices have no number. They were counted on from the one before.",
+    "unplaced-part": "The file says this of the network as a whole, and the workshop has no place "
+    "for it. It was left out; the file still has it.",
+    "unread-row": "These rows could not be understood and were left out. Compare the example with "
+    "the rows around it.",
+    "wrong-ending": "The ending of the name belongs to another format than the one that is in the "
+    "file. It was read as what it holds. Give it the right ending.",
+    "zero-weight": "The number of these ties is 0. They count as lines and as ties of the file; "
+    "the figures that take the network as undirected leave them out.",
 }
 """Every fault of a file, in a sentence for the person who brought it."""
 

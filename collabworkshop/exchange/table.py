@@ -1,7 +1,7 @@
 """What stands in a file of rows and columns, and what is wrong with it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from collabworkshop.exchange.text import decode
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.fault import Fault
 
-__all__ = ["Table", "read_table"]
+__all__ = ["Table", "read_table", "tabulated"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Table:
     marks
         For each row, the codes of the faults it has.
     encoding, separator
-        How the file was read.
+        How the file was read; a workbook has no encoding to choose.
     faults
         What is wrong with it.
     """
@@ -110,25 +110,59 @@ def read_table(
         book.note("guessed-encoding", name, _telling_line(decoded.text))
     if cells.stray_quote is not None:
         book.note("stray-quote", name, line=cells.stray_quote)
+    return tabulated(cells.rows, name, book, decoded.encoding, cells.separator)
+
+
+def tabulated(
+    rows: Iterable[tuple[int, tuple[str, ...]]],
+    name: str,
+    book: FaultBook,
+    encoding: str,
+    separator: str,
+) -> Table:
+    """Return the table of which these are the rows, the headings first.
+
+    Parameters
+    ----------
+    rows
+        Each row's line in the file, and its cells.
+    name
+        What people call the table.
+    book
+        What was found wrong so far; the table's own faults are added.
+    encoding, separator
+        How the file was read.
+
+    Raises
+    ------
+    UnreadableError
+        When no row has anything in it.
+
+    Examples
+    --------
+    >>> table = tabulated([(3, ("id", "name")), (4, ("7",))], "nodes", FaultBook(), "utf-8", ",")
+    >>> table.columns, table.lines, table.marks
+    (('id', 'name'), (4,), (('missing-cells',),))
+    """
     filled = []
-    for line, row in cells.rows:
+    for line, row in rows:
         if any(cell.strip() for cell in row):
             filled.append((line, row))
         else:
-            book.note("blank-row", name, cells.separator.join(row), line=line)
+            book.note("blank-row", name, separator.join(row), line=line)
     if not filled:
         raise UnreadableError("This file is empty. Check that it is the right one.")
     (_, columns), *below = filled
     _note_headings(columns, name, book)
-    marks = _note_rows(below, columns, name, cells.separator, book)
+    marks = _note_rows(below, columns, name, separator, book)
     return Table(
         name=name,
         columns=columns,
         rows=tuple(row for _, row in below),
         lines=tuple(line for line, _ in below),
         marks=marks,
-        encoding=decoded.encoding,
-        separator=cells.separator,
+        encoding=encoding,
+        separator=separator,
         faults=book.faults(),
     )
 

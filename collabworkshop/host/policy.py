@@ -54,6 +54,7 @@ class Rule(Noun):
 
 
 POLICY: dict[str, Rule] = {
+    "file-id": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "person": Rule(
         seen_by="coalition", changed_by="author", added_by="coalition", draft_seen_by=None
     ),

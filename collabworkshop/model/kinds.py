@@ -2,6 +2,7 @@
 
 from pydantic import ValidationError
 
+from collabworkshop.model.file_id import FILE_ID, FileId
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
@@ -16,6 +17,7 @@ from collabworkshop.model.what_if import WhatIf
 __all__ = ["NOUNS", "wrong_in"]
 
 NOUNS: dict[str, type[Noun]] = {
+    FILE_ID: FileId,
     "person": Person,
     "placement": Placement,
     POSITION: Position,

@@ -16,10 +16,11 @@ _MOST = 8
 def preview_html(bringing: Brought, faults: Sequence[Fault]) -> str:
     """Return the preview as HTML; everything from the file is shown as text."""
     known = f", {bringing.known} are on your list already" if bringing.known else ""
-    counts = f"<p><b>{bringing.new} new stakeholders{known}, {bringing.ties} ties.</b></p>"
+    changed = f", {bringing.updated} of what is there changed" if bringing.updated else ""
+    counts = f"{bringing.new} new stakeholders{known}, {bringing.ties} ties{changed}."
     return (
         f'<section class="cw-root cw-result" role="region" aria-label="{_TITLE}">'
-        f"<h3>{_TITLE}</h3>{counts}{_faults(faults)}{_left_out(bringing)}"
+        f"<h3>{_TITLE}</h3><p><b>{counts}</b></p>{_faults(faults)}{_left_out(bringing)}"
         "</section>"
     )
 

@@ -1,20 +1,26 @@
-"""The steps that bring a network in: choose files, say what columns mean, look, bring in."""
+"""The steps that bring a network in: choose files, say what is in them, look, bring in."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 from uuid import uuid4
 
 from ipywidgets import HTML, Button
 
-from collabworkshop.exchange.network_tables import read_network
-from collabworkshop.exchange.table import Table, read_table
-from collabworkshop.exercises.brought_network import Brought, Wish, brought
+from collabworkshop.exchange.networks.formats import looks_like, read
+from collabworkshop.exchange.source import content
+from collabworkshop.exercises.brought_network import Brought, brought
+from collabworkshop.exercises.brought_wish import Wish
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import AnswerError, WorkshopError
-from collabworkshop.model.question import Option
+from collabworkshop.model.fault import Fault
+from collabworkshop.model.network import Network
+from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Record
+from collabworkshop.views.brought_file import BroughtFile
+from collabworkshop.views.brought_tables import BroughtTables
 from collabworkshop.views.import_preview import preview_html
-from collabworkshop.views.network_mapping import NetworkMapping, first_guess, questions
+from collabworkshop.views.network_mapping import NetworkMapping
 from collabworkshop.views.number_meaning import frequency_of, level_of
 from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
@@ -27,35 +33,56 @@ __all__ = ["NetworkImport"]
 _FILES = [
     Field(
         name="ties",
-        label="Table of ties (CSV)",
+        label="Your file",
         kind="file",
         required=True,
-        help="A row for each tie, with a column for each of its ends.",
+        help="A table of ties (CSV) with a column for each end, a workbook (XLSX), or what Kumu, "
+        "Gephi, Pajek or UCINET saved.",
     ),
     Field(
         name="names",
-        label="Table of names (CSV), if there is one",
+        label="For a table of ties: the table of names (CSV), if there is one",
         kind="file",
         help="A row for each stakeholder: its id, its name, perhaps its sector.",
     ),
 ]
 
 
+class Source(Protocol):
+    """A file that was chosen, and what has to be said about it."""
+
+    name: str
+
+    def look(self, mapping: NetworkMapping) -> None:
+        """Read it the way a person says."""
+
+    def guess(self) -> NetworkMapping:
+        """Return a mapping to begin with."""
+
+    def questions(self, kinds: tuple[Option, ...]) -> dict[str, Question]:
+        """Return what is asked."""
+
+    def missing(self, mapping: NetworkMapping) -> str:
+        """Return what still has to be said; empty for nothing."""
+
+    def network(self, mapping: NetworkMapping) -> tuple[Network, Sequence[Fault]]:
+        """Return the network that it holds, and every fault of it."""
+
+
 class NetworkImport(OnScreen):
     """Nothing is saved before the last step; one undo takes the whole network back."""
 
     def __repr__(self) -> str:
-        return "<bring a network: from a table of ties and a table of names>"
+        return "<bring a network: from tables, or from a file of another program>"
 
     def refresh(self) -> None:
         """Look again: the list of stakeholders may have changed."""
-        if self._ties is not None:
+        if self._source is not None:
             self._look()
 
     def reopen(self) -> None:
         """Begin at the first step."""
-        self._ties: Table | None = None
-        self._names: Table | None = None
+        self._source: Source | None = None
         self.mapping = NetworkMapping()
         self.files = EntryForm(
             fields=_FILES, words={"legend": "1. Your files", "send": "Read", "saved": "Read"}
@@ -73,42 +100,42 @@ class NetworkImport(OnScreen):
         self._show_steps(later=False)
 
     def read(self, ties: bytes, names: bytes | None = None, *, origin: str = "ties.csv") -> None:
-        """Read the tables and guess what their columns stand for.
+        """Read what was chosen, and guess what can be guessed.
 
         Parameters
         ----------
         ties, names
             What the files hold; the second one may be missing.
         origin
-            Name of the table of ties, which every tie remembers.
+            Name of the first one, which every tie remembers.
 
         Raises
         ------
         UnreadableError
-            When a file is no table that we can read.
+            When a file is none that we can read.
         """
-        self._files = (ties, names, origin)
-        self._read_tables(NetworkMapping())
-        self.mapping = first_guess(*self._tables())
+        self._source = _source_of(ties, names, origin)
+        self.mapping = self._source.guess()
         self._batch = str(uuid4())
         self._show_steps(later=True)
         self._look()
 
     def choose(self, **said: Any) -> None:
         """Say what columns stand for, or how the network is to come in."""
+        source = self._chosen()
         held = self.mapping.model_dump(mode="json")
-        asked = questions(*self._tables(), self._kinds())
-        mapping = checked(NetworkMapping, {**held, **said}, asked)
+        mapping = checked(NetworkMapping, {**held, **said}, source.questions(self._kinds()))
         if {"encoding", "separator"} & said.keys():
-            self._read_tables(mapping)
+            source.look(mapping)
         self.mapping = mapping
         self._look()
 
     def bring(self) -> tuple[Record, ...]:
         """Save everything in one batch; sending it twice adds nothing."""
         self.session.check_entrance()
-        if self.mapping.missing:
-            raise WorkshopError(self.mapping.missing)
+        missing = self._chosen().missing(self.mapping)
+        if missing:
+            raise WorkshopError(missing)
         bringing = self._bringing()
         records = self.session.host.put(bringing.changes, batch=self._batch)
         self.reopen()
@@ -123,7 +150,7 @@ class NetworkImport(OnScreen):
     def _files_sent(self, operation: dict[str, Any]) -> None:
         ties, names = (operation["cells"].get(name) for name in ("ties", "names"))
         if not ties:
-            raise AnswerError("ties", "no file", "a CSV file with a row for each tie")
+            raise AnswerError("ties", "no file", "a table of ties, or a file of another program")
         self.read(ties["content"], names["content"] if names else None, origin=ties["name"])
 
     def _columns_sent(self, operation: dict[str, Any]) -> None:
@@ -136,24 +163,18 @@ class NetworkImport(OnScreen):
     def _kinds(self) -> tuple[Option, ...]:
         return EXERCISES["tie-map"].instrument.questions["kind"].options
 
-    def _tables(self) -> tuple[Table, Table | None]:
-        if self._ties is None:
+    def _chosen(self) -> Source:
+        if self._source is None:
             raise WorkshopError("Choose the files first.")
-        return self._ties, self._names
-
-    def _read_tables(self, mapping: NetworkMapping) -> None:
-        ties, names, origin = self._files
-        how = mapping.how_to_read
-        read = read_table(ties, name=origin, **how)
-        self._names = read_table(names, name="names", **how) if names else None
-        self._ties = read
+        return self._source
 
     def _look(self) -> None:
-        asked = questions(*self._tables(), self._kinds())
+        source = self._chosen()
+        asked = source.questions(self._kinds())
         fields = fields_of(NetworkMapping, asked)
         self.columns.fields = [field.model_dump(mode="json") for field in fields]
         self.columns.cells = self.mapping.model_dump(mode="json")
-        missing = self.mapping.missing
+        missing = source.missing(self.mapping)
         self.bring_in.disabled = bool(missing)
         if missing:
             self.preview.value = f'<p class="cw-root">{missing}</p>'
@@ -165,19 +186,11 @@ class NetworkImport(OnScreen):
         )
 
     def _bringing(self) -> Brought:
-        mapping = self.mapping
-        ties, names = self._tables()
-        network, faults = read_network(
-            ties,
-            names,
-            tie_columns=mapping.tie_columns,
-            node_columns=mapping.node_columns,
-            directed=mapping.direction == "one-way",
-        )
-        self._faults = [*ties.faults, *(names.faults if names else ()), *faults]
-        scale = f"{ties.name}: {mapping.number}"
+        mapping, source = self.mapping, self._chosen()
+        network, self._faults = source.network(mapping)
+        scale = f"{source.name}: {mapping.number}"
         wish = Wish(
-            origin=ties.name,
+            origin=source.name,
             kind=mapping.kind,
             kinds={k.label.casefold(): k.id for k in EXERCISES["tie-map"].instrument.kinds},
             sector=mapping.sector,
@@ -185,5 +198,15 @@ class NetworkImport(OnScreen):
             number=mapping.number,
             level=level_of(mapping.meaning, scale),
             frequency=frequency_of(mapping.meaning, scale, mapping.highest or 1),
+            update=mapping.update,
         )
         return brought(network, self.session.state(), self.session.host.person, wish)
+
+
+def _source_of(ties: bytes, names: bytes | None, origin: str) -> Source:
+    """Return the file of another program, or the tables whose columns have to be named."""
+    content(ties)
+    found = looks_like(ties, origin)
+    if names or found is None or found.name == "tables":
+        return BroughtTables(origin, ties, names)
+    return BroughtFile(origin, read(ties, origin))

@@ -1,21 +1,22 @@
-"""What is asked about the columns of a file before it comes in."""
+"""What is asked about a file before it comes in, whatever sort of file it is."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from collabworkshop.exchange.mapping import (
-    NodeColumns,
-    NumberMeaning,
-    TieColumns,
-    guess_node_columns,
-    guess_tie_columns,
-)
-from collabworkshop.exchange.table import Table
+from collabworkshop.exchange.mapping import NodeColumns, NumberMeaning, TieColumns
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.question import Option, Question
 
-__all__ = ["NetworkMapping", "first_guess", "questions"]
+__all__ = [
+    "SEPARATORS",
+    "NetworkMapping",
+    "asked_of_all",
+    "asked_of_numbers",
+    "missing_number",
+    "options",
+]
 
 _MEANINGS = {
     NumberMeaning.LEAVE_OUT: "It says nothing that we need",
@@ -24,15 +25,7 @@ _MEANINGS = {
     NumberMeaning.HIGHEST_IS_MOST_OFTEN: "How often; the highest number is most often",
 }
 
-_DIRECTIONS = {
-    "both-ways": "No: each tie goes both ways",
-    "one-way": "Yes: each tie runs from the first to the second",
-}
-
-
-_ENCODINGS = ("utf-8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "utf-16", "mac_roman")
-
-_SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 
 
 class NetworkMapping(Noun):
@@ -52,26 +45,13 @@ class NetworkMapping(Noun):
     label: str = ""
     sector: str = ""
     member: bool = False
+    update: bool = False
 
     @property
     def how_to_read(self) -> dict[str, str | None]:
         """What the person says about the letters and columns of the files."""
-        sign = _SEPARATORS.get(self.separator)
+        sign = SEPARATORS.get(self.separator)
         return {"encoding": self.encoding or None, "separator": sign}
-
-    @property
-    def missing(self) -> str:
-        """What still has to be said before the network can come in; empty for nothing."""
-        if not (self.source and self.target):
-            return "Say first where a tie begins and where it ends."
-        if not (self.relation or self.kind):
-            return "Say what kind of tie these are, or which column names it."
-        often = (NumberMeaning.ONE_IS_MOST_OFTEN, NumberMeaning.HIGHEST_IS_MOST_OFTEN)
-        if self.meaning in often and not self.number:
-            return "Say which column holds the number."
-        if self.meaning in often and self.highest is None:
-            return "Say what the highest number of the legend is; the file does not tell."
-        return ""
 
     @property
     def tie_columns(self) -> TieColumns:
@@ -89,69 +69,51 @@ class NetworkMapping(Noun):
         return NodeColumns(id=self.id or None, label=self.label or None, sector=self.sector or None)
 
 
-def first_guess(ties: Table, nodes: Table | None) -> NetworkMapping:
-    """Return a mapping to begin with; what a number means and what kind a tie is nobody guesses."""
-    of_ties = guess_tie_columns(ties)
-    of_nodes = guess_node_columns(nodes) if nodes else NodeColumns()
-    return NetworkMapping(
-        source=of_ties.source or "",
-        target=of_ties.target or "",
-        relation=of_ties.relation or "",
-        number=of_ties.weight or "",
-        id=of_nodes.id or "",
-        label=of_nodes.label or "",
-        sector=of_nodes.sector or "",
-    )
-
-
-def questions(ties: Table, nodes: Table | None, kinds: tuple[Option, ...]) -> dict[str, Question]:
-    """Return what is asked, with the columns of these tables to choose from."""
-    of_ties, of_nodes = _columns(ties), _columns(nodes) if nodes else ()
-    asked = {
-        "source": Question(label="Where does a tie begin?", options=of_ties),
-        "target": Question(label="Where does it end?", options=of_ties),
-        "direction": Question(
-            label="Do the ties have a direction?",
-            help="The names of the columns do not tell. Ask whoever made the file.",
-            options=_options(_DIRECTIONS),
-        ),
-        "number": Question(label="Which column holds a number?", options=of_ties),
+def asked_of_numbers() -> dict[str, Question]:
+    """Return what is asked about the number beside a tie; nobody guesses that."""
+    return {
         "meaning": Question(
             label="What does the number mean?",
             help="Some files count 1 as most often, others as rarest. Look at the legend.",
-            options=_options({m.value: label for m, label in _MEANINGS.items()}),
+            options=options({m.value: label for m, label in _MEANINGS.items()}),
         ),
         "highest": Question(
             label="What is the highest number of the legend?",
             help="For “how often” only. A number beyond it is kept in the note of its tie.",
         ),
-        "relation": Question(label="Which column names the kind of tie?", options=of_ties),
-        "kind": Question(label="What kind are the ties otherwise?", options=kinds),
     }
-    if nodes:
-        asked["id"] = Question(
-            label="Which column of names do the ties point to?", options=of_nodes
-        )
-        asked["label"] = Question(label="Which column is the name?", options=of_nodes)
-        asked["sector"] = Question(label="Which column is the sector?", options=of_nodes)
-    asked["member"] = Question(label="They all belong to our coalition")
-    asked["encoding"] = Question(
-        label="Letters look wrong? Choose how they are stored",
-        help=f"The file was read as {ties.encoding}.",
-        options=tuple(Option(id=name, label=name) for name in _ENCODINGS),
-        own_words=True,
-    )
-    asked["separator"] = Question(
-        label="Columns run together? Choose what stands between them",
-        help=f"The file was read with “{ties.separator}”.",
-        options=_options({name: name for name in _SEPARATORS}),
-    )
-    return asked
 
 
-def _columns(table: Table) -> tuple[Option, ...]:
-    return tuple(Option(id=key, label=key) for key in table.keys)
+def asked_of_all() -> dict[str, Question]:
+    """Return what is asked of every file."""
+    return {
+        "member": Question(label="They all belong to our coalition"),
+        "update": Question(
+            label="Those who are on our list already get what the file says",
+            help="They are found by the id of the file, else by name. Ties that came from a file "
+            "of the same name get its newer levels.",
+        ),
+    }
 
 
-def _options(labels: dict[str, str]) -> tuple[Option, ...]:
+def missing_number(mapping: NetworkMapping, *, there: bool) -> str:
+    """Return what still has to be said about a number; empty for nothing.
+
+    Parameters
+    ----------
+    mapping
+        What was said.
+    there
+        Whether it is known where the number stands.
+    """
+    often = (NumberMeaning.ONE_IS_MOST_OFTEN, NumberMeaning.HIGHEST_IS_MOST_OFTEN)
+    if mapping.meaning in often and not there:
+        return "Say which column holds the number."
+    if mapping.meaning in often and mapping.highest is None:
+        return "Say what the highest number of the legend is; the file does not tell."
+    return ""
+
+
+def options(labels: Mapping[str, str]) -> tuple[Option, ...]:
+    """Return options of these ids and labels."""
     return tuple(Option(id=id_, label=label) for id_, label in labels.items())

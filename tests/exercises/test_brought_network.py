@@ -5,7 +5,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabworkshop.exercises.brought_network import Brought, Wish, brought
+from collabworkshop.exercises.brought_network import Brought, brought
+from collabworkshop.exercises.brought_wish import Wish
 from collabworkshop.model.ladder import Level
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 from collabworkshop.model.state import State
@@ -103,7 +104,65 @@ def test_what_the_file_says_of_somebody_known_stays_out_by_name(town: Desk) -> N
     node = NetworkNode(id="a", label="Clinic", attributes={"Size": "12"})
     result = bring(town, Network(nodes=(node,), lines=(), directed=False))
     assert result.left_out == ["Clinic: is on your list already; only its ties come in"]
-    assert result.changes == []
+    assert [change.kind for change in result.changes] == ["file-id"]
+
+
+def test_a_newer_edition_finds_somebody_by_the_files_id_and_changes_what_it_says(
+    desk: Desk,
+) -> None:
+    node = NetworkNode(id="7", label="Clinic", attributes={"branch": "Health"})
+    bring(desk, Network(nodes=(node,), lines=(), directed=False))
+    renamed = node.model_copy(update={"label": "River clinic", "attributes": {"Size": "12"}})
+    given = Network(nodes=(renamed,), lines=(), directed=False)
+    assert (bring(desk, given).updated, names(desk)) == (0, ["Clinic"])
+    result = bring(desk, given, update=True)
+    (record,) = desk.state.of("stakeholder").values()
+    assert (result.new, result.known, result.updated) == (0, 1, 1)
+    said = (record.body["name"], record.body["sector"], record.body["notes"])
+    assert said == ("River clinic", "Health", "Size: 12")
+    assert bring(desk, given, update=True).changes == []
+
+
+def test_the_id_of_another_file_is_another_id(desk: Desk) -> None:
+    bring(desk, Network(nodes=(NetworkNode(id="7", label="Clinic"),), lines=(), directed=False))
+    other = Network(nodes=(NetworkNode(id="7", label="School"),), lines=(), directed=False)
+    bring(desk, other, origin="other.csv", update=True)
+    assert names(desk) == ["Clinic", "School"]
+
+
+def test_a_newer_edition_changes_the_ties_that_it_brought_and_no_others(desk: Desk) -> None:
+    bring(desk, network(line("ab", weight=1)))
+    newer = network(line("ab", weight=2), line("ab", weight=3))
+    assert bring(desk, newer).updated == 0
+    result = bring(desk, newer, update=True)
+    (tie,) = desk.state.of("tie").values()
+    assert (result.ties, result.updated, tie.body["level"]["rank"]) == (0, 1, 2)
+    assert len(result.left_out) == 1  # the second line repeats the first
+    assert bring(desk, newer, origin="other.csv", update=True).updated == 0
+
+
+def test_where_the_file_drew_its_nodes_they_stand_on_an_empty_map(desk: Desk) -> None:
+    spots = {"a": (0.0, 0.0), "b": (0.5, 0.0), "c": (0.5, 1.0), "d": (0.0, 1.0)}
+    nodes = tuple(NetworkNode(id=i, label=i, x=x, y=y) for i, (x, y) in spots.items())
+    given = Network(nodes=nodes, lines=(), directed=False)
+    bring(desk, given)
+    places = [(r.body["x"], r.body["y"]) for r in desk.state.of("position").values()]
+    # Twice the root of four nodes, 150 apart: the longer side is 300.
+    assert places == [(-75, -150), (75, -150), (75, 150), (-75, 150)]
+    moved = given.model_copy(update={"nodes": (*nodes, NetworkNode(id="e", label="e", x=1, y=1))})
+    bring(desk, moved)
+    assert len(desk.state.of("position")) == 4
+
+
+def test_a_file_that_places_some_of_its_nodes_places_none(desk: Desk) -> None:
+    nodes = (NetworkNode(id="a", label="A", x=1, y=1), NetworkNode(id="b", label="B"))
+    bring(desk, Network(nodes=nodes, lines=(), directed=False))
+    assert desk.state.of("position") == {}
+
+
+def test_a_line_that_runs_both_ways_in_a_directed_file_stays_so(desk: Desk) -> None:
+    bring(desk, network(line("ab", both_ways=True), line("bc")))
+    assert [r.body["direction"] for r in desk.state.of("tie").values()] == ["both-ways", "one-way"]
 
 
 def test_a_second_import_adds_nothing(desk: Desk) -> None:
@@ -178,5 +237,6 @@ Lines = st.lists(st.builds(line, Ends, relation=st.sampled_from(["", "x", "X"]))
 def test_every_line_comes_in_or_is_named(lines: list[NetworkLine], directed: bool) -> None:  # noqa: FBT001 - Hypothesis gives it by name
     result = brought(network(*lines, directed=directed, a="A"), State(), "ada", wish())
     assert result.ties + len(result.left_out) == len(lines)
-    assert result.new + result.ties == len(result.changes)
+    kinds = [change.kind for change in result.changes]
+    assert (kinds.count("stakeholder"), kinds.count("tie")) == (result.new, result.ties)
     assert len({(change.kind, change.key) for change in result.changes}) == len(result.changes)

@@ -7,12 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from collabworkshop.exchange.mapping import NodeColumns, guess_node_columns, guess_tie_columns
 from collabworkshop.exchange.network_tables import read_network
+from collabworkshop.exchange.networks.formats import NAMES, codec, read, recognised
+from collabworkshop.exchange.source import content
 from collabworkshop.exchange.table import read_table
+from collabworkshop.inspection.opening import opened
 from collabworkshop.model.fault import Fault
+from collabworkshop.model.network import Network
 
 Figures = dict[str, Any]
 
@@ -59,6 +64,44 @@ def network_figures(file: Path) -> Figures:
         "weights": tally_of(line.weight for line in network.lines),
         "faults": tally(faults),
     }
+
+
+def file_figures(file: Path) -> Figures:
+    """Read a network as "inspect" does, write it in every format, and compare where all of it fits.
+
+    What does not come back the same, although the format says that it lost nothing, is named.
+    """
+    got = read(content(file), file.name)
+    network = got.network
+    return {
+        "format": recognised(content(file), file.name).name,
+        "directed": network.directed,
+        "nodes": len(network.nodes),
+        "lines": tally_of(line.relation for line in network.lines),
+        "weights": sum(line.weight is not None for line in network.lines),
+        "both ways": sum(line.both_ways for line in network.lines),
+        "placed": sum(node.x is not None for node in network.nodes),
+        "sets": tally_of(node.mode for node in network.nodes),
+        "loops": len(network.loops),
+        "maps": [len(view.places) for view in network.maps],
+        "faults": tally(got.faults),
+        "changed on the way": [name for name in NAMES if not _comes_back(network, name)],
+    }
+
+
+def _comes_back(network: Network, name: str) -> bool:
+    """Tell whether a network is the same after it was written, unless the format names a loss."""
+    write = codec(name).write
+    if write is None:
+        return True
+    written = write(network)
+    if written.lost:
+        return True
+    ending = codec(name).endings[0]
+    with TemporaryDirectory() as folder:
+        for end, data in {ending: written.data, **written.beside}.items():
+            (Path(folder) / f"ties{end}").write_bytes(data)
+        return opened(Path(folder), format_name=name).network == network
 
 
 def spectrum_figures(file: Path) -> Figures:
@@ -114,14 +157,17 @@ def tally(faults: Iterable[Fault]) -> dict[str, int]:
     return dict(counts)
 
 
-def tally_of(weights: Iterable[float | None]) -> dict[str, int]:
-    return {str(weight): count for weight, count in Counter(weights).items()}
+def tally_of(values: Iterable[object]) -> dict[str, int]:
+    return {str(value): count for value, count in Counter(values).items()}
 
+
+ENDINGS = ("gexf", "NET", "net", "paj", "MAT", "DAT", "json", "xlsx")
 
 READERS = [
     Reader("table", "messy_csv/**/*.csv", table_figures),
     Reader("table", "networks/*/*.csv", table_figures),
     Reader("cells", "messy_csv/csv_spectrum/csvs/*.csv", spectrum_figures),
     Reader("network", "networks/*/*_edges.csv", network_figures),
+    *(Reader("file", f"networks/*/*.{end}", file_figures) for end in ENDINGS),
     Reader("names", "messy_csv/naughty_strings/blns.json", naughty_figures),
 ]

@@ -1,0 +1,183 @@
+"""``inspect`` and ``convert`` as people and scripts call them: real programs, no traceback ever."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from collabworkshop.shipped import shipped
+
+PROGRAM = Path(sys.executable).with_name("collabworkshop")
+EXAMPLES = shipped("data", "schemas", "examples")
+PATIENCE = 60
+
+TIES = b"from,to,relation\nclinic,school,works with\nschool,bank,works with\nclinic,bank,trusts\n"
+PAJEK = b'*Vertices 3\n1 "Clinic"\n2 "School"\n3 "Press"\n*Edges\n1 2\n'
+
+
+class Terminal:
+    """A terminal in a folder with a table of ties and a network of Pajek."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "ties.csv").write_bytes(TIES)
+        (folder / "map.net").write_bytes(PAJEK)
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [PROGRAM, *arguments],
+            cwd=self.folder,
+            env=os.environ | {"COLUMNS": "200", "NO_COLOR": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+
+    def said(self, *arguments: str) -> str:
+        """Run what goes well; return what it says."""
+        done = self.run(*arguments)
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
+        return done.stdout
+
+    def refused(self, *arguments: str, code: int = 1) -> str:
+        """Run what has to fail; return what it says on stderr, and that it says nothing else."""
+        done = self.run(*arguments)
+        assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+        assert done.stdout == ""
+        assert done.stderr.strip()
+        return done.stderr
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    return Terminal(tmp_path)
+
+
+def test_json_is_one_object_and_that_of_the_shipped_example(terminal: Terminal) -> None:
+    ties, nodes = (str(EXAMPLES / f"network-{what}.csv") for what in ("ties", "nodes"))
+    said = terminal.said("inspect", ties, "--nodes", nodes, "--directed", "--json")
+    assert said == (EXAMPLES / "network.json").read_text("utf-8")
+    assert said.isascii()
+
+
+def report(terminal: Terminal, *arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(terminal.said("inspect", *arguments, "--json"))
+    return found
+
+
+def test_the_options_choose_what_is_looked_at(terminal: Terminal) -> None:
+    plain = report(terminal, "ties.csv")
+    assert (plain["kind"], plain["format"], plain["directed"]) == ("network", "tables", False)
+    assert plain["relations"] == {"works with": 2, "trusts": 1}
+    assert (plain["ties"], plain["transitivity"]) == (3, 1.0)
+    one = report(terminal, "ties.csv", "--relation", "works with", "--kind", "network")
+    assert (one["ties"], one["transitivity"]) == (2, 0.0)
+    assert report(terminal, "ties.csv", "--directed")["directed"]
+    assert not report(terminal, "ties.csv", "--undirected")["directed"]
+    assert report(terminal, "map.net", "--format", "pajek")["nodes"] == 3
+
+
+def test_a_person_reads_what_is_in_the_file_and_its_faults(terminal: Terminal) -> None:
+    said = terminal.said("inspect", "map.net")
+    assert said.startswith("map.net holds a network (read as Pajek).")
+    assert "- disconnected, once in map.net" in said
+
+
+def test_a_network_is_converted_there_and_back(terminal: Terminal) -> None:
+    assert "map.gexf: 3 nodes and 1 line, from Pajek" in terminal.said(
+        "convert", "map.net", "map.gexf"
+    )
+    terminal.said("convert", "map.gexf", "back.txt", "--from", "gexf", "--to", "pajek")
+    back = report(terminal, "back.txt", "--format", "pajek")
+    first = report(terminal, "map.net")
+    assert {key: back[key] for key in ("nodes", "ties", "directed", "components")} == {
+        key: first[key] for key in ("nodes", "ties", "directed", "components")
+    }
+
+
+def test_what_is_there_stays_unless_it_may_be_replaced(terminal: Terminal) -> None:
+    assert "already a file" in terminal.refused("convert", "ties.csv", "map.net")
+    assert (terminal.folder / "map.net").read_bytes() == PAJEK
+    terminal.said("convert", "ties.csv", "map.net", "--overwrite")
+    assert (terminal.folder / "map.net").read_bytes() != PAJEK
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["inspect"],
+        ["inspect", "ties.csv", "more.csv"],
+        ["inspect", "ties.csv", "--format", "visio"],
+        ["inspect", "ties.csv", "--kind", "menu"],
+        ["inspect", "ties.csv", "--jason"],
+        ["inspect", "ties.csv", "--nodes"],
+        ["convert", "ties.csv"],
+        ["convert", "ties.csv", "new.gexf", "--to", "visio"],
+        ["convert", "ties.csv", "new.gexf", "--json"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_told_apart_from_bad_input(terminal: Terminal, arguments: list[str]) -> None:
+    assert "Error" in terminal.refused(*arguments, code=2)
+
+
+def test_an_unknown_format_or_kind_is_told_which_there_are(terminal: Terminal) -> None:
+    assert "graphml" in terminal.refused("inspect", "ties.csv", "--format", "visio", code=2)
+    assert "of a network" in terminal.refused("inspect", "ties.csv", "--kind", "menu", code=2)
+
+
+def test_bad_input_is_a_sentence(terminal: Terminal) -> None:
+    (terminal.folder / "empty.csv").touch()
+    (terminal.folder / "binary.gexf").write_bytes(bytes(range(256)))
+    (terminal.folder / "folder").mkdir()
+    with (terminal.folder / "huge.csv").open("wb") as huge:
+        huge.truncate(2_000_000_000)
+    bad = {
+        "nowhere.csv": "No such file",
+        "empty.csv": "is empty",
+        "huge.csv": "larger than 20 MB",
+        "folder": "no file in",
+        "/dev/zero": "neither a file nor a folder",
+        "binary.gexf": "",
+    }
+    for name, words in bad.items():
+        assert words in terminal.refused("inspect", name, "--json")
+    assert "No such file" in terminal.refused("convert", "nowhere.csv", "new.gexf")
+    assert not (terminal.folder / "new.gexf").exists()
+    said = terminal.refused("inspect", "ties.csv", "--relation", "hates")
+    assert "“works with”, “trusts”" in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(terminal: Terminal) -> None:
+    os.mkfifo(terminal.folder / "pipe.net")
+    assert "neither" in terminal.refused("inspect", "pipe.net")
+    assert "is no file" in terminal.refused("convert", "map.net", "pipe.net", "--overwrite")
+
+
+def test_names_from_elsewhere_do_not_steer_the_terminal(terminal: Terminal) -> None:
+    name = "\x1b[2J\u202emap.net"
+    hostile = PAJEK.replace(b"Clinic", "\x1b[31mClinic\u202e".encode())
+    (terminal.folder / name).write_bytes(hostile)
+    said = [
+        terminal.said("inspect", name),
+        terminal.said("inspect", name, "--json"),
+        terminal.said("convert", name, "new.gexf"),
+        terminal.refused("convert", name, "new.gexf"),
+        terminal.refused("inspect", f"{name}x"),
+        terminal.refused("inspect", "ties.csv", "--relation", name),
+    ]
+    assert "?[31mClinic?" in said[0]
+    assert [words for words in said if "\x1b" in words or "\u202e" in words] == []
+
+
+@pytest.mark.parametrize(("command", "option"), [("inspect", "--json"), ("convert", "--project")])
+def test_each_command_explains_itself(terminal: Terminal, command: str, option: str) -> None:
+    said = terminal.said(command, "--help")
+    assert f"Usage: collabworkshop {command}" in said
+    assert option in said
