@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from collabworkshop.exchange.mapping import guess_node_columns
 from collabworkshop.exchange.networks.codec import Read
-from collabworkshop.exchange.networks.node_edge_tables import table_of
-from collabworkshop.exchange.networks.pair_guessing import has_ends
-from collabworkshop.exchange.networks.pair_reading import read_pair
+from collabworkshop.exchange.networks.tables.guessing import has_ends
+from collabworkshop.exchange.networks.tables.node_edge_tables import table_of
+from collabworkshop.exchange.networks.tables.reading import read_pair
 from collabworkshop.inspection.direction import directed_as_said
 from collabworkshop.inspection.pieces import Piece
 from collabworkshop.model.errors import UnreadableError

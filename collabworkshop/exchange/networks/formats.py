@@ -19,14 +19,14 @@ _MODULES = {
     "gexf": "gexf",
     "graphml": "graphml",
     "gml": "gml",
-    "kumu": "kumu_json",
-    "pajek": "pajek",
-    "dl": "ucinet_dl",
-    "kumu-workbook": "kumu_sheets",
-    "workbook": "node_edge_workbook",
-    "krackplot": "krackplot",
-    "matrix": "matrix_table",
-    "tables": "node_edge_tables",
+    "kumu": "kumu.kumu_json",
+    "pajek": "pajek.pajek",
+    "dl": "dl.ucinet_dl",
+    "kumu-workbook": "kumu.kumu_sheets",
+    "workbook": "tables.node_edge_workbook",
+    "krackplot": "krackplot.krackplot",
+    "matrix": "tables.matrix_table",
+    "tables": "tables.node_edge_tables",
 }
 
 NAMES = tuple(_MODULES)

@@ -1,0 +1,1 @@
+"""UCINET DL: matrices and lists of ties."""

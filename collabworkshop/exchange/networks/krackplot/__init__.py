@@ -1,0 +1,1 @@
+"""KrackPlot: a matrix with places."""

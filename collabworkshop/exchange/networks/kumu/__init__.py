@@ -1,0 +1,1 @@
+"""Kumu: projects as JSON, and its import workbook."""

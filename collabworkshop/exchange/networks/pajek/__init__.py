@@ -1,0 +1,1 @@
+"""Pajek: a network of vertices, arcs and edges, or a project of several."""

@@ -1,0 +1,1 @@
+"""Tables: of ties and of nodes, as text or in a workbook, and labelled matrices."""
