@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from collabworkshop.figures.picture import Picture
     from collabworkshop.views.look_back import LookBack
+    from collabworkshop.views.network_export import NetworkExport
     from collabworkshop.views.network_import import NetworkImport
 
 __all__ = ["WorkshopDoor", "join"]
@@ -103,12 +104,21 @@ class WorkshopDoor:
         return shown
 
     def bring_network(self) -> NetworkImport:
-        """Return the steps that bring in a network from node and edge tables."""
+        """Return the steps that bring in a network from a file."""
         # Only who brings a file pays for reading it.
         from collabworkshop.views.network_import import NetworkImport
 
         shown = NetworkImport(self._session)
         self._session.show("bring-network", shown)
+        return shown
+
+    def take_network(self) -> NetworkExport:
+        """Return the step that saves the map in the format of another program."""
+        # Only who takes a file along pays for writing it.
+        from collabworkshop.views.network_export import NetworkExport
+
+        shown = NetworkExport(self._session)
+        self._session.show("take-network", shown)
         return shown
 
     def start_our_own(self, title: str) -> None:

@@ -30,7 +30,7 @@ workshop.who_am_i()
 #
 # A stakeholder is anyone with a part in the issue: an organisation, an informal group, a public, or a person by their role. Some can change a lot. Some live with the consequences. The list needs both.
 #
-# **Bring what you have.** If you have a spreadsheet of ties, bring it in here; otherwise go on to step 2. Nothing is saved before the last button, and one *Undo* takes it all back.
+# **Bring what you have.** If you have a spreadsheet of ties, or a map from Kumu, Gephi, Pajek or UCINET, bring it in here; otherwise go on to step 2. Nothing is saved before the last button, and one *Undo* takes it all back.
 
 # %%
 workshop.bring_network()
@@ -109,6 +109,14 @@ workshop.exercise("map-findings")
 
 # %% tags=["result"]
 workshop.result("map-findings")
+
+# %% [markdown]
+# ## 11. Take the map along
+#
+# Save the map for another program. The file has the stakeholders and their ties, and not who reported them.
+
+# %%
+workshop.take_network()
 
 # %% [markdown]
 # ## Talk

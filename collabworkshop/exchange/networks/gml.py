@@ -62,12 +62,14 @@ class _Reading:
 
     def _add_lines(self, lists: list[list[Pair]]) -> bool:
         """Take the lines of all graphs; return whether any of them has a direction."""
-        edges = [
-            (pair.value, pair.line, _is_directed(pair.value, otherwise=_is_directed(pairs)))
-            for pairs in lists
-            for pair in pairs
-            if pair.key == "edge" and isinstance(pair.value, list)
-        ]
+        edges = []
+        for pairs in lists:
+            usually = _is_directed(pairs)
+            edges += [
+                (pair.value, pair.line, _is_directed(pair.value, otherwise=usually))
+                for pair in pairs
+                if pair.key == "edge" and isinstance(pair.value, list)
+            ]
         directed = any(map(_is_directed, lists)) or any(one_way for *_, one_way in edges)
         for pairs, place, one_way in edges:
             line = self._line(pairs, place)
