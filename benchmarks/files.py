@@ -39,7 +39,7 @@ OTHERS: dict[str, Callable[[Path], Any]] = {
 }
 """What others read the same file with, where they can."""
 
-FORMATS = (*OTHERS, "workbook", "kumu", "dl")
+FORMATS = (*OTHERS, "workbook", "dl")
 
 
 def measures() -> Iterator[Measure]:

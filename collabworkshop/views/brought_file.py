@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from collabworkshop.analysis.networks.projection import project, sets_of
 from collabworkshop.exchange.networks.codec import Read
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.network import Network
@@ -55,6 +56,13 @@ class BroughtFile:
         asked = asked_of_numbers() if self._numbers else {}
         if self._nameless:
             asked["kind"] = Question(label="What kind are the ties otherwise?", options=kinds)
+        sets = sets_of(self._read.network)
+        if sets:
+            asked["keep"] = Question(
+                label="There are two sets in the file. Bring one of them only?",
+                help="Two who share somebody of the other set are tied then. Empty brings both.",
+                options=options({name: f"{name} ({many})" for name, many in sets.items()}),
+            )
         if self._headings:
             headings = options({heading: heading for heading in self._headings})
             asked["sector"] = Question(label="What says the sector?", options=headings)
@@ -68,9 +76,18 @@ class BroughtFile:
 
     def network(self, mapping: NetworkMapping) -> tuple[Network, Sequence[Fault]]:
         """Return the network that the file holds, and every fault of it."""
-        return self._read.network, self._read.faults
+        network, faults = self._read.network, self._read.faults
+        if not mapping.keep:
+            return network, faults
+        network, lost = project(network, mapping.keep)
+        return network, [*faults, *(_told(sentence, self.name) for sentence in lost)]
 
     @property
     def _nameless(self) -> bool:
         """Whether there are ties whose kind the file does not name."""
         return any(not line.relation.strip() for line in self._read.network.lines)
+
+
+def _told(sentence: str, name: str) -> Fault:
+    """Return what a projection loses, to stand among what is wrong with the file."""
+    return Fault(code="two-mode", count=1, where=name, meaning=sentence)

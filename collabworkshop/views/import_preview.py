@@ -6,7 +6,7 @@ from html import escape
 from collabworkshop.exercises.brought_network import Brought
 from collabworkshop.model.fault import Fault
 
-__all__ = ["preview_html"]
+__all__ = ["how_many", "preview_html"]
 
 _TITLE = "What the file would bring in"
 
@@ -17,12 +17,24 @@ def preview_html(bringing: Brought, faults: Sequence[Fault]) -> str:
     """Return the preview as HTML; everything from the file is shown as text."""
     known = f", {bringing.known} are on your list already" if bringing.known else ""
     changed = f", {bringing.updated} of what is there changed" if bringing.updated else ""
-    counts = f"{bringing.new} new stakeholders{known}, {bringing.ties} ties{changed}."
+    new, ties = how_many(bringing.new, "new stakeholder"), how_many(bringing.ties, "tie")
+    counts = f"{new}{known}, {ties}{changed}."
     return (
         f'<section class="cw-root cw-result" role="region" aria-label="{_TITLE}">'
         f"<h3>{_TITLE}</h3><p><b>{counts}</b></p>{_faults(faults)}{_left_out(bringing)}"
         "</section>"
     )
+
+
+def how_many(count: int, what: str) -> str:
+    """Return a count with what is counted, which takes an s for many.
+
+    Examples
+    --------
+    >>> how_many(1, "tie"), how_many(1200, "tie")
+    ('1 tie', '1,200 ties')
+    """
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _faults(faults: Sequence[Fault]) -> str:

@@ -19,7 +19,7 @@ from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Record
 from collabworkshop.views.brought_file import BroughtFile
 from collabworkshop.views.brought_tables import BroughtTables
-from collabworkshop.views.import_preview import preview_html
+from collabworkshop.views.import_preview import how_many, preview_html
 from collabworkshop.views.network_mapping import NetworkMapping
 from collabworkshop.views.number_meaning import frequency_of, level_of
 from collabworkshop.views.on_screen import OnScreen
@@ -141,8 +141,7 @@ class NetworkImport(OnScreen):
         self.reopen()
         self.files.notice = {
             "tone": "info",
-            "text": f"{bringing.new} stakeholders and {bringing.ties} ties are in. "
-            "“Undo” in the table takes all of it back.",
+            "text": f"{_what(bringing)} are in. “Undo” in the table takes all of it back.",
         }
         self.session.tell()
         return records
@@ -181,9 +180,7 @@ class NetworkImport(OnScreen):
             return
         bringing = self._bringing()
         self.preview.value = preview_html(bringing, self._faults)
-        self.bring_in.description = (
-            f"3. Bring in {bringing.new} stakeholders and {bringing.ties} ties"
-        )
+        self.bring_in.description = f"3. Bring in {_what(bringing)}"
 
     def _bringing(self) -> Brought:
         mapping, source = self.mapping, self._chosen()
@@ -201,6 +198,10 @@ class NetworkImport(OnScreen):
             update=mapping.update,
         )
         return brought(network, self.session.state(), self.session.host.person, wish)
+
+
+def _what(bringing: Brought) -> str:
+    return f"{how_many(bringing.new, 'stakeholder')} and {how_many(bringing.ties, 'tie')}"
 
 
 def _source_of(ties: bytes, names: bytes | None, origin: str) -> Source:

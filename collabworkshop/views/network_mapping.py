@@ -46,6 +46,7 @@ class NetworkMapping(Noun):
     sector: str = ""
     member: bool = False
     update: bool = False
+    keep: str = ""
 
     @property
     def how_to_read(self) -> dict[str, str | None]:

@@ -45,7 +45,7 @@ def test_a_kumu_map_comes_in_and_one_undo_takes_it_back(
     own: WorkshopDoor, steps: NetworkImport
 ) -> None:
     steps.choose(kind="joint-work")
-    assert "2 new stakeholders, 1 ties." in steps.preview.value
+    assert "2 new stakeholders, 1 tie." in steps.preview.value
     assert "tie somebody to themselves" in steps.preview.value
     assert "<b>عيادة" not in steps.preview.value
     steps.bring()
@@ -100,6 +100,23 @@ def test_what_a_number_means_is_asked_and_places_of_the_file_stay(own: WorkshopD
     assert len(state.of("position")) == 2
 
 
+def test_of_two_sets_one_can_be_brought_and_what_that_loses_is_said(own: WorkshopDoor) -> None:
+    people = [NetworkNode(id=i, label=i.upper(), mode="people") for i in "abc"]
+    nodes = (*people, NetworkNode(id="m", label="Meeting", mode="meetings"))
+    lines = tuple(NetworkLine(source=i, target="m") for i in "ab")
+    write = codec("gexf").write
+    assert write is not None
+    steps = own.bring_network()
+    steps.read(write(Network(nodes=nodes, lines=lines, directed=False)).data, origin="ours.gexf")
+    steps.choose(kind="referral")
+    assert "4 new stakeholders, 2 ties" in steps.preview.value
+    steps.choose(keep="people")
+    assert "3 new stakeholders, 1 tie" in steps.preview.value
+    assert "meetings" in steps.preview.value
+    steps.bring()
+    assert [row["name"] for row in own.exercise("power-interest-grid").value] == ["A", "B", "C"]
+
+
 def test_a_newer_edition_of_the_file_changes_what_it_brought(own: WorkshopDoor) -> None:
     write = codec("gexf").write
     assert write is not None
@@ -119,4 +136,4 @@ def test_a_file_that_is_broken_is_a_sentence_and_nothing_is_lost(steps: NetworkI
     steps.choose(kind="referral")
     with pytest.raises(UnreadableError):
         steps.read(b"<gexf><graph><nodes>", origin="ours.gexf")
-    assert steps.bring_in.description == "3. Bring in 2 stakeholders and 1 ties"
+    assert steps.bring_in.description == "3. Bring in 2 stakeholders and 1 tie"

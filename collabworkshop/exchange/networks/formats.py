@@ -16,9 +16,9 @@ from collabworkshop.model.fault import Fault
 __all__ = ["NAMES", "codec", "looks_like", "read", "recognised", "writable", "wrong_ending"]
 
 _MODULES = {
-    "gexf": "gexf",
-    "graphml": "graphml",
-    "gml": "gml",
+    "gexf": "gexf.gexf",
+    "graphml": "graphml.graphml",
+    "gml": "gml.gml",
     "kumu": "kumu.kumu_json",
     "pajek": "pajek.pajek",
     "dl": "dl.ucinet_dl",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import Tie, refuse_more
+from collabworkshop.exchange.networks.row_assembly import Tie, refuse_more
 from collabworkshop.exchange.number import number_of
 
 __all__ = ["Cells", "Shape", "is_symmetric", "read_cells", "ties_of"]

@@ -11,4 +11,4 @@ def numeral(number: float) -> str:
     >>> numeral(3.0), numeral(0.1), numeral(123456789.5)
     ('3', '0.1', '123456789.5')
     """
-    return repr(number).removesuffix(".0")
+    return repr(float(number)).removesuffix(".0")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from collabworkshop.exchange.networks.assembly import Tie
+from collabworkshop.exchange.networks.row_assembly import Tie
 
 __all__ = ["once_each"]
 

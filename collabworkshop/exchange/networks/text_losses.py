@@ -6,17 +6,17 @@ from collections import Counter
 
 from collabworkshop.model.network import Network, NetworkNode
 
-__all__ = ["Losses"]
+__all__ = ["TextLosses"]
 
 _UNHOLDABLE = re.compile(r'["\r\n]')
 
 
-class Losses:
+class TextLosses:
     r"""Counts what is lost while a file is written.
 
     Examples
     --------
-    >>> losses = Losses("Pajek")
+    >>> losses = TextLosses("Pajek")
     >>> losses.quoted('the "old" town', "label", "of nodes")
     '"the \'old\' town"'
     >>> losses.sentences()

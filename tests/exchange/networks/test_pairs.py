@@ -1,5 +1,5 @@
-from collabworkshop.exchange.networks.assembly import Tie
 from collabworkshop.exchange.networks.pairs import once_each
+from collabworkshop.exchange.networks.row_assembly import Tie
 
 
 def _ends(ties: list[Tie] | None) -> list[str] | None:

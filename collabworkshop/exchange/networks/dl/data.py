@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import bounded, refuse_more
 from collabworkshop.exchange.networks.dl.header import Header
 from collabworkshop.exchange.networks.dl.nodes import Side
 from collabworkshop.exchange.networks.matrix import Shape, read_cells
+from collabworkshop.exchange.networks.row_assembly import bounded, refuse_more
 from collabworkshop.exchange.networks.text_lines import split_lines
 
 __all__ = ["Entry", "entries_of"]

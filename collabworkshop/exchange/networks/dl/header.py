@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import bounded
+from collabworkshop.exchange.networks.row_assembly import bounded
 from collabworkshop.model.errors import UnreadableError
 
 __all__ = ["FORMATS", "Header", "read_header"]

@@ -5,8 +5,8 @@ set of their own.
 """
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import SETS, refuse_more, unnamed
 from collabworkshop.exchange.networks.dl.header import Header
+from collabworkshop.exchange.networks.row_assembly import SETS, refuse_more, unnamed
 from collabworkshop.model.network import NetworkNode
 
 __all__ = ["Side", "nodes_of", "sides_of"]

@@ -8,13 +8,13 @@ different nodes it is a two-mode network. Zero is no tie.
 import re
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import Tie, assembled, bounded
 from collabworkshop.exchange.networks.codec import Codec, Read
 from collabworkshop.exchange.networks.dl.data import Entry, entries_of
 from collabworkshop.exchange.networks.dl.header import Header, read_header
 from collabworkshop.exchange.networks.dl.nodes import nodes_of, sides_of
 from collabworkshop.exchange.networks.dl.writing import write
 from collabworkshop.exchange.networks.pairs import once_each
+from collabworkshop.exchange.networks.row_assembly import Tie, assembled, bounded
 from collabworkshop.exchange.networks.text_lines import plain_beginning, text_of
 from collabworkshop.exchange.number import number_of
 from collabworkshop.model.errors import UnreadableError

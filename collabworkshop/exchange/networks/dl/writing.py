@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from collabworkshop.exchange.networks.codec import Written
 from collabworkshop.exchange.networks.numeral import numeral
 from collabworkshop.exchange.networks.pajek.vertex_rows import between_sets, numbered, ordered
-from collabworkshop.exchange.networks.text_losses import Losses
+from collabworkshop.exchange.networks.text_losses import TextLosses
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 
 __all__ = ["write"]
@@ -32,7 +32,7 @@ def write(network: Network) -> Written:
     1 2 2.5
     <BLANKLINE>
     """
-    losses = Losses("UCINET DL")
+    losses = TextLosses("UCINET DL")
     nodes, first = ordered(network, losses)
     numbers = numbered(nodes, losses)
     sets = between_sets(network, numbers, first, losses)
@@ -59,7 +59,7 @@ def _sizes(count: int, sets: int | None, relations: int) -> str:
     return f"DL NR={sets} NC={count - sets}{matrices} FORMAT=EDGELIST2"
 
 
-def _labels(nodes: list[NetworkNode], sets: int | None, losses: Losses) -> Iterator[str]:
+def _labels(nodes: list[NetworkNode], sets: int | None, losses: TextLosses) -> Iterator[str]:
     if nodes and sets != 0:
         yield "LABELS:" if sets is None else "ROW LABELS:"
     for place, node in enumerate(nodes):
@@ -73,7 +73,7 @@ def _line(
     numbers: dict[str, int],
     network: Network,
     sets: int | None,
-    losses: Losses,
+    losses: TextLosses,
 ) -> list[str]:
     weight = losses.finite(line.weight, "number", "beside a line")
     number = "" if weight is None else f" {numeral(weight)}"
@@ -83,7 +83,7 @@ def _line(
     return [there, f"{target} {source}{number}"] if both else [there]
 
 
-def _note(network: Network, relations: list[str], losses: Losses) -> None:
+def _note(network: Network, relations: list[str], losses: TextLosses) -> None:
     nodes, lines = network.nodes, network.lines
     losses.note("name", "of the network", bool(network.name))
     losses.note("place", "of nodes", sum(n.x is not None or n.y is not None for n in nodes))

@@ -11,12 +11,12 @@ import codecs
 import re
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import assembled, refuse_more
 from collabworkshop.exchange.networks.codec import Codec, Read
 from collabworkshop.exchange.networks.krackplot.writing import write
 from collabworkshop.exchange.networks.matrix import Shape, is_symmetric, read_cells, ties_of
 from collabworkshop.exchange.networks.pajek import pajek
 from collabworkshop.exchange.networks.pajek.sections import bare, words
+from collabworkshop.exchange.networks.row_assembly import assembled, refuse_more
 from collabworkshop.exchange.networks.text_lines import (
     BLANKS,
     plain_beginning,

@@ -12,7 +12,7 @@ from collabworkshop.exchange.networks.pajek.vertex_rows import (
     vertex_rows,
 )
 from collabworkshop.exchange.networks.pajek.writing import as_text, relation_headings
-from collabworkshop.exchange.networks.text_losses import Losses
+from collabworkshop.exchange.networks.text_losses import TextLosses
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.network import Network, NetworkLine
 
@@ -45,7 +45,7 @@ def write(network: Network) -> Written:
     0 0
     <BLANKLINE>
     """
-    losses = Losses("A matrix file")
+    losses = TextLosses("A matrix file")
     nodes, first = ordered(network, losses)
     numbers = numbered(nodes, losses)
     sets = between_sets(network, numbers, first, losses)
@@ -73,7 +73,7 @@ def _refuse_large(nodes: int, relations: int) -> None:
         )
 
 
-def _cells(network: Network, relation: str, numbers: dict[str, int], losses: Losses) -> _Cells:
+def _cells(network: Network, relation: str, numbers: dict[str, int], losses: TextLosses) -> _Cells:
     """Return what stands in which row and column, both from 1 on."""
     cells: _Cells = {}
     for line in network.lines:
@@ -88,7 +88,7 @@ def _cells(network: Network, relation: str, numbers: dict[str, int], losses: Los
     return cells
 
 
-def _weight(line: NetworkLine, losses: Losses) -> float:
+def _weight(line: NetworkLine, losses: TextLosses) -> float:
     weight = losses.finite(line.weight, "number", "beside a line")
     losses.note("line", "without a number (written as 1)", weight is None)
     losses.note("line", "with the number 0", weight == 0)
@@ -103,7 +103,9 @@ def _matrix(cells: _Cells, count: int, sets: int | None) -> Iterator[str]:
         yield " ".join(numeral(cells.get((row, column), 0)) for column in columns)
 
 
-def _note(network: Network, relations: list[str], numbers: dict[str, int], losses: Losses) -> None:
+def _note(
+    network: Network, relations: list[str], numbers: dict[str, int], losses: TextLosses
+) -> None:
     lines = network.lines
     losses.note("colour", "of lines", sum(bool(line.colour) for line in lines))
     losses.note("attribute", "of lines", sum(len(line.attributes) for line in lines))

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import Tie
 from collabworkshop.exchange.networks.pajek.parameters import LINE_KEYS, parameters, taken_colour
 from collabworkshop.exchange.networks.pajek.sections import Section, bare, words
+from collabworkshop.exchange.networks.row_assembly import Tie
 from collabworkshop.exchange.number import number_of
 from collabworkshop.model.network import NetworkNode
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import Tie, bounded
 from collabworkshop.exchange.networks.matrix import Cells, Shape, is_symmetric, read_cells, ties_of
 from collabworkshop.exchange.networks.pajek.lines import (
     LINE_KINDS,
@@ -15,6 +14,7 @@ from collabworkshop.exchange.networks.pajek.lines import (
 from collabworkshop.exchange.networks.pajek.project import Part
 from collabworkshop.exchange.networks.pajek.sections import Section
 from collabworkshop.exchange.networks.pajek.vertices import first_set, read_vertices, with_more
+from collabworkshop.exchange.networks.row_assembly import Tie, bounded
 from collabworkshop.model.network import NetworkNode
 
 __all__ = ["Piece", "read_piece", "together"]

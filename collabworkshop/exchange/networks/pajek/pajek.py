@@ -8,12 +8,12 @@ same. Remarks (lines that begin with ``%``) are passed over.
 import re
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import assembled
 from collabworkshop.exchange.networks.codec import Codec, Read
 from collabworkshop.exchange.networks.pajek.network import read_piece, together
 from collabworkshop.exchange.networks.pajek.project import parts_of, with_values
 from collabworkshop.exchange.networks.pajek.sections import sections_of
 from collabworkshop.exchange.networks.pajek.writing import write
+from collabworkshop.exchange.networks.row_assembly import assembled
 from collabworkshop.exchange.networks.text_lines import plain_beginning, text_of
 from collabworkshop.model.errors import UnreadableError
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import refuse_more
+from collabworkshop.exchange.networks.row_assembly import refuse_more
 from collabworkshop.exchange.networks.text_lines import BLANKS, split_lines
 
 __all__ = ["Section", "bare", "sections_of", "words"]

@@ -2,32 +2,32 @@
 
 import re
 
-from collabworkshop.exchange.networks.assembly import SETS
 from collabworkshop.exchange.networks.numeral import numeral
 from collabworkshop.exchange.networks.pajek.parameters import VERTEX_KEYS, written_parameters
+from collabworkshop.exchange.networks.row_assembly import SETS
 from collabworkshop.exchange.networks.text_lines import BLANKS
-from collabworkshop.exchange.networks.text_losses import Losses
+from collabworkshop.exchange.networks.text_losses import TextLosses
 from collabworkshop.exchange.number import number_of
 from collabworkshop.model.network import Network, NetworkNode
 
 __all__ = ["between_sets", "numbered", "ordered", "title_row", "vertex_rows"]
 
 
-def title_row(title: str, losses: Losses) -> list[str]:
+def title_row(title: str, losses: TextLosses) -> list[str]:
     """Return the line that names the network, where it has a name."""
     held = re.sub(r"[\r\n]", " ", title).strip(BLANKS)
     losses.note("name", "of the network with line ends or blanks around it", held != title)
     return [f"*Network {held}"] if held else []
 
 
-def vertex_rows(nodes: list[NetworkNode], first: int | None, losses: Losses) -> list[str]:
+def vertex_rows(nodes: list[NetworkNode], first: int | None, losses: TextLosses) -> list[str]:
     """Return the rows of all vertices with their heading; ``first`` of them form the first set."""
     beside = "" if first is None else f" {first}"
     rows = [f"{number} {_vertex(node, losses)}" for number, node in enumerate(nodes, 1)]
     return [f"*Vertices {len(nodes)}{beside}", *rows]
 
 
-def ordered(network: Network, losses: Losses) -> tuple[list[NetworkNode], int | None]:
+def ordered(network: Network, losses: TextLosses) -> tuple[list[NetworkNode], int | None]:
     """Return all nodes, those of the first of two sets first, and how many these are."""
     nodes = list(network.nodes)
     known = {node.id for node in nodes}
@@ -55,7 +55,7 @@ def ordered(network: Network, losses: Losses) -> tuple[list[NetworkNode], int | 
     return [*first, *second], len(first)
 
 
-def numbered(nodes: list[NetworkNode], losses: Losses) -> dict[str, int]:
+def numbered(nodes: list[NetworkNode], losses: TextLosses) -> dict[str, int]:
     """Return the number of each id, which stands for it in the file."""
     numbers = {node.id: number for number, node in enumerate(nodes, 1)}
     others = sum(node.id != str(number) for number, node in enumerate(nodes, 1))
@@ -64,7 +64,7 @@ def numbered(nodes: list[NetworkNode], losses: Losses) -> dict[str, int]:
 
 
 def between_sets(
-    network: Network, numbers: dict[str, int], first: int | None, losses: Losses
+    network: Network, numbers: dict[str, int], first: int | None, losses: TextLosses
 ) -> int | None:
     """Return ``first`` where every line runs from the first set to the second, both ways."""
     if first is None:
@@ -76,7 +76,7 @@ def between_sets(
     return first if fits else None
 
 
-def _vertex(node: NetworkNode, losses: Losses) -> str:
+def _vertex(node: NetworkNode, losses: TextLosses) -> str:
     label = losses.label(node)
     places, rest = _places(node, losses)
     said, lost = written_parameters(rest, VERTEX_KEYS, "ic", node.colour)
@@ -84,7 +84,7 @@ def _vertex(node: NetworkNode, losses: Losses) -> str:
     return f"{label}{places}{said}"
 
 
-def _places(node: NetworkNode, losses: Losses) -> tuple[str, dict[str, str]]:
+def _places(node: NetworkNode, losses: TextLosses) -> tuple[str, dict[str, str]]:
     """Return the coordinates, and the attributes that are not among them."""
     x = losses.finite(node.x, "place", "of a node")
     y = losses.finite(node.y, "place", "of a node")

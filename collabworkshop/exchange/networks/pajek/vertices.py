@@ -5,9 +5,9 @@ number is the id. Pajek draws ``y`` downwards from 0 to 1; what the file says is
 """
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.networks.assembly import SETS, bounded, refuse_more, unnamed
 from collabworkshop.exchange.networks.pajek.parameters import parameters, taken_colour
 from collabworkshop.exchange.networks.pajek.sections import Section, bare, words
+from collabworkshop.exchange.networks.row_assembly import SETS, bounded, refuse_more, unnamed
 from collabworkshop.exchange.number import number_of
 from collabworkshop.model.network import NetworkNode
 

@@ -11,7 +11,7 @@ from collabworkshop.exchange.networks.pajek.vertex_rows import (
     title_row,
     vertex_rows,
 )
-from collabworkshop.exchange.networks.text_losses import Losses
+from collabworkshop.exchange.networks.text_losses import TextLosses
 from collabworkshop.model.network import Network, NetworkLine
 
 __all__ = ["as_text", "relation_headings", "write"]
@@ -33,7 +33,7 @@ def write(network: Network) -> Written:
     1 2 2.5
     <BLANKLINE>
     """
-    losses = Losses("Pajek")
+    losses = TextLosses("Pajek")
     rows = title_row(network.name, losses)
     nodes, first = ordered(network, losses)
     rows += vertex_rows(nodes, first, losses)
@@ -51,7 +51,7 @@ def as_text(rows: list[str]) -> bytes:
     return text.encode("ascii" if text.isascii() else "utf-8-sig")
 
 
-def relation_headings(network: Network, losses: Losses) -> dict[str, str]:
+def relation_headings(network: Network, losses: TextLosses) -> dict[str, str]:
     """Return what stands beside the heading of each relation: a number and its name."""
     relations = dict.fromkeys(line.relation for line in network.lines)
     named = [relation for relation in relations if relation]
@@ -62,7 +62,7 @@ def relation_headings(network: Network, losses: Losses) -> dict[str, str]:
     return {"": "", **headings}
 
 
-def _lines(network: Network, numbers: dict[str, int], losses: Losses) -> Iterator[str]:
+def _lines(network: Network, numbers: dict[str, int], losses: TextLosses) -> Iterator[str]:
     headings = relation_headings(network, losses)
     current = ""
     if not network.lines:
@@ -76,7 +76,7 @@ def _lines(network: Network, numbers: dict[str, int], losses: Losses) -> Iterato
         yield _line(line, numbers, losses)
 
 
-def _line(line: NetworkLine, numbers: dict[str, int], losses: Losses) -> str:
+def _line(line: NetworkLine, numbers: dict[str, int], losses: TextLosses) -> str:
     weight = losses.finite(line.weight, "number", "beside a line")
     rest, lost = written_parameters(line.attributes, LINE_KEYS - {"l"}, "c", line.colour)
     losses.note("attribute", "of lines that it has no word for", len(lost))

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from collabworkshop.exchange.faults import FaultBook
 from collabworkshop.exchange.formulas import restored
 from collabworkshop.exchange.line_faults import note_lines, note_unconnected
-from collabworkshop.exchange.networks.assembly import SETS
 from collabworkshop.exchange.networks.codec import Codec, Read
+from collabworkshop.exchange.networks.row_assembly import SETS
 from collabworkshop.exchange.networks.tables.matrix_writing import write
 from collabworkshop.exchange.number import number_of
 from collabworkshop.exchange.table import Table, read_table

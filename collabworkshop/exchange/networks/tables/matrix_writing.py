@@ -5,10 +5,10 @@ import io
 
 from collabworkshop.exchange.delimited import LONGEST_LINE, MOST_CELLS
 from collabworkshop.exchange.formulas import defuse
-from collabworkshop.exchange.networks.assembly import SETS
 from collabworkshop.exchange.networks.codec import Written
 from collabworkshop.exchange.networks.losses import Losses
 from collabworkshop.exchange.networks.numeral import numeral
+from collabworkshop.exchange.networks.row_assembly import SETS
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.network import Network, NetworkLine
 

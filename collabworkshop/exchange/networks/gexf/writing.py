@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from collabworkshop.exchange.networks.cell_type import type_of
 from collabworkshop.exchange.networks.codec import Written
 from collabworkshop.exchange.networks.losses import Losses, is_number
-from collabworkshop.exchange.networks.number_text import number_text
+from collabworkshop.exchange.networks.numeral import numeral
 from collabworkshop.exchange.networks.web_colour import is_colour
 from collabworkshop.exchange.networks.xml_writing import XmlText
 from collabworkshop.exchange.number import number_of
@@ -154,7 +154,7 @@ def _place(node: NetworkNode, text: XmlText, losses: Losses) -> str:
         half = (node.x is None) != (node.y is None)
         losses.count(half, "place", "which has only one of two numbers")
         return ""
-    given = {"x": number_text(node.x), "y": number_text(0.0 - node.y)}
+    given = {"x": numeral(node.x), "y": numeral(0.0 - node.y)}
     z = node.attributes.get("viz:z", "")
     return text.element("viz:position", given | ({"z": z} if _is_plain_number(z) else {}))
 
@@ -165,7 +165,7 @@ def _given(line: NetworkLine, *, directed: bool) -> dict[str, str]:
     if directed and line.both_ways:
         given["type"] = "undirected"
     if is_number(line.weight):
-        given["weight"] = number_text(line.weight)
+        given["weight"] = numeral(line.weight)
     if line.relation:
         given["kind"] = line.relation
     if "label" in line.attributes:

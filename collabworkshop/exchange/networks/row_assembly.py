@@ -1,4 +1,4 @@
-"""From nodes and what a text file says of their ties to a network with its faults."""
+"""How what a text file says, row by row or cell by cell, becomes a network with its faults."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collabworkshop.exchange.networks.cell_type import type_of
 from collabworkshop.exchange.networks.codec import Written
 from collabworkshop.exchange.networks.losses import Losses, is_number
-from collabworkshop.exchange.networks.number_text import number_text
+from collabworkshop.exchange.networks.numeral import numeral
 from collabworkshop.exchange.networks.web_colour import is_colour
 from collabworkshop.exchange.networks.xml_writing import XmlText
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
@@ -108,7 +108,7 @@ def _fields(thing: _Thing) -> dict[str, str]:
         numbers = {"workshop-weight": thing.weight}
     for key, number in numbers.items():
         if is_number(number):
-            fields[key] = number_text(number)
+            fields[key] = numeral(number)
     return fields
 
 

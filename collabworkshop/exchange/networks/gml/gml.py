@@ -7,8 +7,8 @@ GML has no word for most of what a network is: a number beside a line is ``weigh
 import re
 
 from collabworkshop.exchange.networks.codec import Codec, Read
-from collabworkshop.exchange.networks.gml_reading import Pair, pairs_of
-from collabworkshop.exchange.networks.gml_writing import CREATOR, write
+from collabworkshop.exchange.networks.gml.reading import Pair, pairs_of
+from collabworkshop.exchange.networks.gml.writing import CREATOR, write
 from collabworkshop.exchange.networks.record_assembly import Beside, Listed, RecordAssembly, Tied
 from collabworkshop.exchange.networks.web_colour import is_colour
 from collabworkshop.exchange.number import number_of

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from collabworkshop.exchange.networks.codec import Codec, Read
-from collabworkshop.exchange.networks.gexf_writing import MODE, write
+from collabworkshop.exchange.networks.gexf.writing import MODE, write
 from collabworkshop.exchange.networks.record_assembly import (
     Beside,
     Listed,

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field
 
 from collabworkshop.exchange.networks.codec import Codec, Read
-from collabworkshop.exchange.networks.graphml_columns import Columns, columns_of
-from collabworkshop.exchange.networks.graphml_writing import write
+from collabworkshop.exchange.networks.graphml.columns import Columns, columns_of
+from collabworkshop.exchange.networks.graphml.writing import write
 from collabworkshop.exchange.networks.record_assembly import (
     Beside,
     Listed,

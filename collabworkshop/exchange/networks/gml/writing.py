@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from collabworkshop.exchange.networks.cell_type import type_of
 from collabworkshop.exchange.networks.codec import Written
 from collabworkshop.exchange.networks.losses import Losses, is_number
-from collabworkshop.exchange.networks.number_text import number_text
+from collabworkshop.exchange.networks.numeral import numeral
 from collabworkshop.exchange.networks.web_colour import is_colour
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 
@@ -128,7 +128,7 @@ def _is_whole(text: str) -> bool:
 
 def _number(number: float) -> str:
     """Return a number as GML writes it: beyond 32 bits it needs a point."""
-    text = number_text(number)
+    text = numeral(number)
     if "." in text or (abs(number) <= _LARGEST_WHOLE and "e" not in text):
         return text
     digits, mark, exponent = text.partition("e")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from collabworkshop.exchange.networks.codec import Read
-from collabworkshop.exchange.networks.gexf import CODEC
+from collabworkshop.exchange.networks.gexf.gexf import CODEC
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 from tests.exchange.networks.networks import networks, texts

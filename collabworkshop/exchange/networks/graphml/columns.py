@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from collabworkshop.exchange.networks.graphml_writing import OURS
+from collabworkshop.exchange.networks.graphml.writing import OURS
 from collabworkshop.exchange.networks.xml_reading import Record
 
 __all__ = ["Columns", "columns_of"]

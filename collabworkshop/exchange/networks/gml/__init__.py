@@ -1,0 +1,1 @@
+"""GML: nested keys and values, in ASCII."""

@@ -1,0 +1,1 @@
+"""GraphML: what yEd and many others write."""
