@@ -2,9 +2,19 @@
 
 import sys
 
-from benchmarks import canvas, folding, imports, in_the_lab, many_writers, memory, networks, saving
+from benchmarks import (
+    canvas,
+    files,
+    folding,
+    imports,
+    in_the_lab,
+    many_writers,
+    memory,
+    networks,
+    saving,
+)
 
-BENCHES = (imports, saving, folding, memory, networks, canvas, in_the_lab, many_writers)
+BENCHES = (imports, saving, folding, memory, networks, files, canvas, in_the_lab, many_writers)
 
 measured = []
 for bench in BENCHES:

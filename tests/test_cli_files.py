@@ -1,4 +1,4 @@
-"""``inspect`` and ``convert`` as people and scripts call them: real programs, no traceback ever."""
+"""``inspect`` and ``convert`` as people and scripts call them: no traceback, ever."""
 
 import json
 import os
@@ -9,34 +9,39 @@ from typing import Any
 
 import pytest
 
+from collabworkshop.cli import main
 from collabworkshop.shipped import shipped
 
-PROGRAM = Path(sys.executable).with_name("collabworkshop")
 EXAMPLES = shipped("data", "schemas", "examples")
-PATIENCE = 60
 
 TIES = b"from,to,relation\nclinic,school,works with\nschool,bank,works with\nclinic,bank,trusts\n"
 PAJEK = b'*Vertices 3\n1 "Clinic"\n2 "School"\n3 "Press"\n*Edges\n1 2\n'
 
 
 class Terminal:
-    """A terminal in a folder with a table of ties and a network of Pajek."""
+    """A terminal in a folder with a table of ties and a network of Pajek.
 
-    def __init__(self, folder: Path) -> None:
+    The commands run in this process: starting one for each takes most of a second.
+    """
+
+    def __init__(
+        self, folder: Path, patch: pytest.MonkeyPatch, screen: pytest.CaptureFixture[str]
+    ) -> None:
         self.folder = folder
+        self._patch, self._screen = patch, screen
         (folder / "ties.csv").write_bytes(TIES)
         (folder / "map.net").write_bytes(PAJEK)
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [PROGRAM, *arguments],
-            cwd=self.folder,
-            env=os.environ | {"COLUMNS": "200", "NO_COLOR": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE,
-        )
+        self._patch.chdir(self.folder)
+        self._patch.setattr(sys, "argv", ["collabworkshop", *arguments])
+        code: int | str | None = 0
+        try:
+            main()
+        except SystemExit as end:
+            code = end.code
+        said = self._screen.readouterr()
+        return subprocess.CompletedProcess(arguments, int(code or 0), said.out, said.err)
 
     def said(self, *arguments: str) -> str:
         """Run what goes well; return what it says."""
@@ -54,8 +59,20 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
-    return Terminal(tmp_path)
+def terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Terminal:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("NO_COLOR", "1")
+    return Terminal(tmp_path, monkeypatch, capsys)
+
+
+def test_the_program_itself_says_what_is_in_a_file(terminal: Terminal) -> None:
+    program = Path(sys.executable).with_name("collabworkshop")
+    command = [program, "inspect", "map.net"]
+    done = subprocess.run(command, cwd=terminal.folder, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("map.net holds a network")
+    assert done.stderr == ""
 
 
 def test_json_is_one_object_and_that_of_the_shipped_example(terminal: Terminal) -> None:

@@ -38,8 +38,10 @@ def say_who(lab: Lab, name: str, organisation: str) -> None:
 
 def bring_in(lab: Lab, files: Files) -> None:
     steps = lab.output(BRING_NETWORK)
-    steps.get_by_label("Table of ties (CSV)").set_input_files(files.ties)
-    steps.get_by_label("Table of names (CSV), if there is one").set_input_files(files.names)
+    steps.get_by_label("Your file").set_input_files(files.ties)
+    steps.get_by_label(
+        "For a table of ties: the table of names (CSV), if there is one"
+    ).set_input_files(files.names)
     steps.get_by_role("button", name="Read").click()
     steps.get_by_label("What kind are the ties otherwise?").select_option("Information")
     steps.get_by_label("Do the ties have a direction?").select_option("one-way")

@@ -10,8 +10,8 @@ from collabworkshop.exchange.networks.codec import Read
 from collabworkshop.exchange.networks.graphml.graphml import CODEC
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
+from tests.exchange.networks.gexf.test_gexf import xml_texts
 from tests.exchange.networks.networks import networks
-from tests.exchange.networks.test_gexf import xml_texts
 
 NODES = '<node id="a"/><node id="b"/>'
 
