@@ -11,7 +11,7 @@ from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 __all__ = ["taken"]
 
 
-def taken(tie_map: TieMap, title: str) -> Network:
+def taken(tie_map: TieMap) -> Network:
     """Return the map as a network.
 
     Its lines are the merged ties with how they are confirmed. Who reported them is left out:
@@ -21,13 +21,11 @@ def taken(tie_map: TieMap, title: str) -> Network:
     ----------
     tie_map
         The group's map.
-    title
-        What the workshop is called.
 
     Examples
     --------
     >>> point = Point(stakeholder="k", name="Clinic", sector="health")
-    >>> network = taken(TieMap(exercise="tie-map", points=(point,)), "Ours")
+    >>> network = taken(TieMap(exercise="tie-map", points=(point,)))
     >>> network.nodes[0].label, network.nodes[0].attributes
     ('Clinic', {'Sector': 'Health', 'Member': 'no'})
     """
@@ -37,7 +35,6 @@ def taken(tie_map: TieMap, title: str) -> Network:
         nodes=tuple(_node(point, called) for point in tie_map.points),
         lines=tuple(_line(tie, kinds) for tie in tie_map.ties),
         directed=not all(tie.both_ways for tie in tie_map.ties),
-        name=title,
     )
 
 

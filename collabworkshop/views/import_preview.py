@@ -15,7 +15,8 @@ _MOST = 8
 
 def preview_html(bringing: Brought, faults: Sequence[Fault]) -> str:
     """Return the preview as HTML; everything from the file is shown as text."""
-    known = f", {bringing.known} are on your list already" if bringing.known else ""
+    are = "is" if bringing.known == 1 else "are"
+    known = f", {bringing.known} {are} on your list already" if bringing.known else ""
     changed = f", {bringing.updated} of what is there changed" if bringing.updated else ""
     new, ties = how_many(bringing.new, "new stakeholder"), how_many(bringing.ties, "tie")
     counts = f"{new}{known}, {ties}{changed}."

@@ -38,8 +38,11 @@ class NetworkExport(OnScreen):
             value=_FIRST,
             description="Save the map as",
             style={"description_width": "initial"},
+            layout={"width": "auto", "align_self": "flex-start"},
         )
-        self.save = Button(description="Save the file", layout={"width": "auto"})
+        self.save = Button(
+            description="Save the file", layout={"width": "auto", "align_self": "flex-start"}
+        )
         self.save.on_click(guard(self.area, lambda _: self.write()))
         self.lost = HTML()
         self._show_parts((self.area, self.form, self.save, self.lost))
@@ -62,7 +65,7 @@ class NetworkExport(OnScreen):
         found = codec(self.form.value)
         if found.write is None:
             raise WorkshopError(f"{found.title} is only read. Choose another one.")
-        made = found.write(taken(tie_map, host.workshop.title))
+        made = found.write(taken(tie_map))
         files = {found.endings[0]: made.data, **made.beside}
         paths = self._kept(files)
         names = " and ".join(f"“{path.name}”" for path in paths)

@@ -94,7 +94,7 @@ class NetworkImport(OnScreen):
         self.columns.on_operation(self._columns_sent)
         self.preview = HTML()
         self.bring_in = Button(description="3. Bring it in", disabled=True)
-        self.bring_in.layout.width = "auto"
+        self.bring_in.layout = {"width": "auto", "align_self": "flex-start"}
         self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
         self._show_parts((self.files, self.columns, self.preview, self.bring_in))
         self._show_steps(later=False)
