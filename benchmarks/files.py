@@ -1,11 +1,10 @@
 """Network files of 100,000 ties: how long they take to read, and how their memory grows.
 
 ``python -m benchmarks.files NAME TIES`` writes such a file, reads it and prints the seconds
-and the megabytes that reading it took.
+that took and the megabytes that what was read holds.
 """
 
 import multiprocessing
-import resource
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from typing import Any
 
 import networkx as nx
 import pandas as pd
+import psutil
 
 from benchmarks.measure import Measure
 from collabworkshop.exchange.networks.formats import codec, read
@@ -102,14 +102,19 @@ def main(name: str, ties: int) -> None:
     """Write, read, and print the seconds and the megabytes of the reading."""
     with tempfile.TemporaryDirectory() as folder:
         data = _apart(name, ties, Path(folder))
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = _held()
         began = time.perf_counter()
         got = read(data, f"ties{codec(name).endings[0]}", name=name)
         seconds = time.perf_counter() - began
-        megabytes = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1000
+        megabytes = _held() - before
         if len(got.network.lines) != ties:
             sys.exit(f"{len(got.network.lines)} of {ties} ties were read")
         sys.stdout.write(f"{seconds} {megabytes}\n")
+
+
+def _held() -> float:
+    """Return the megabytes that this process holds for itself."""
+    return float(psutil.Process().memory_full_info().uss / 1e6)
 
 
 def _apart(name: str, ties: int, folder: Path) -> bytes:
