@@ -94,8 +94,8 @@ def _contents(archive: Zipped) -> tuple[list[_Sheet], Callable[[str, float], str
         if "chartsheet" not in rel.Type and rel.target in reader.valid_files
     ]
     # openpyxl has no other name for which styles are dates.
-    dates = {str(style) for style in book._date_formats}  # noqa: SLF001
-    durations = {str(style) for style in book._timedelta_formats}  # noqa: SLF001
+    dates = {str(style) for style in book._date_formats}  # noqa: SLF001 - see above
+    durations = {str(style) for style in book._timedelta_formats}  # noqa: SLF001 - see above
 
     def date(style: str, number: float) -> str | None:
         if style not in dates:
