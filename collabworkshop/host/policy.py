@@ -54,12 +54,16 @@ class Rule(Noun):
 
 
 POLICY: dict[str, Rule] = {
+    "commitment": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "file-id": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "person": Rule(
         seen_by="coalition", changed_by="author", added_by="coalition", draft_seen_by=None
     ),
     "placement": Rule(seen_by="author", changed_by="author"),
     "position": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "resource": Rule(
+        seen_by="coalition", changed_by="organisation", draft_seen_by="organisation"
+    ),
     "round": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "seat": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "stakeholder": Rule(seen_by="coalition", changed_by="coalition"),

@@ -2,11 +2,13 @@
 
 from pydantic import ValidationError
 
+from collabworkshop.model.commitment import COMMITMENT, Commitment
 from collabworkshop.model.file_id import FILE_ID, FileId
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.position import POSITION, Position
+from collabworkshop.model.resource import RESOURCE, Resource
 from collabworkshop.model.round import Round
 from collabworkshop.model.seat import Seat
 from collabworkshop.model.stakeholder import Stakeholder
@@ -17,10 +19,12 @@ from collabworkshop.model.what_if import WhatIf
 __all__ = ["NOUNS", "wrong_in"]
 
 NOUNS: dict[str, type[Noun]] = {
+    COMMITMENT: Commitment,
     FILE_ID: FileId,
     "person": Person,
     "placement": Placement,
     POSITION: Position,
+    RESOURCE: Resource,
     "round": Round,
     "seat": Seat,
     "stakeholder": Stakeholder,

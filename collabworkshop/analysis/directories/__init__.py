@@ -1,0 +1,1 @@
+"""What a directory of services says about a community."""
