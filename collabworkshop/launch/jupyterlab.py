@@ -76,39 +76,65 @@ def running_lab(folder: Path, *, port: int | None, first: str) -> Iterator[Runni
     WorkshopError
         When the port is taken, or JupyterLab ends before it answers.
     """
-    port = _free(port)
     token = secrets.token_urlsafe(24)
+    server, address = _answering(folder, port, token)
+    try:
+        yield RunningLab(f"{address}/lab/tree/{first}?token={token}", server)
+    finally:
+        _end(server)
+
+
+def _answering(folder: Path, port: int | None, token: str) -> tuple[subprocess.Popen[bytes], str]:
+    """Return a JupyterLab that answers, and its address."""
+    while True:
+        chosen = _free(port)
+        server, address = _launched(folder, chosen, token), f"http://127.0.0.1:{chosen}"
+        try:
+            _await(server, f"{address}/api/status?token={token}", folder)
+        except WorkshopError:
+            _end(server)
+            # Another one that was started at the same moment was quicker.
+            if port is None and not _is_free(chosen):
+                continue
+            raise
+        except BaseException:
+            _end(server)
+            raise
+        return server, address
+
+
+def _launched(folder: Path, port: int, token: str) -> subprocess.Popen[bytes]:
     command = _command(folder, port)
     with (folder / ".collabworkshop" / "jupyterlab.log").open("wb") as log:
-        server = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+        return subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
             command,
             env=_environment(folder, token),
             stdout=subprocess.DEVNULL,
             stderr=log,
             start_new_session=True,
         )
-    try:
-        _await(server, f"http://127.0.0.1:{port}/api/status?token={token}", folder)
-        yield RunningLab(f"http://127.0.0.1:{port}/lab/tree/{first}?token={token}", server)
-    finally:
-        _end(server)
 
 
 def _free(port: int | None) -> int:
     for candidate in [port] if port else range(_FIRST_PORT, _LAST_PORT):
-        with socket.socket() as probe:
-            # A port that a server has just left would refuse without this.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", candidate))
-            except OSError:
-                continue
+        if _is_free(candidate):
             return candidate
     if port:
         raise WorkshopError(
             f"Port {port} is taken by another program. Leave --port out, or choose another number."
         )
     raise WorkshopError(f"No port from {_FIRST_PORT} to {_LAST_PORT - 1} is free. Use --port.")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        # A port that a server has just left would refuse without this.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 def _command(folder: Path, port: int) -> list[str]:

@@ -59,6 +59,31 @@ def test_a_server_that_ends_before_it_answers_is_quoted(
         pass
 
 
+def test_who_loses_the_race_for_a_port_takes_the_next_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = (
+        "import sys; from http.server import *; "
+        "H = type('H', (BaseHTTPRequestHandler,), {'do_GET': lambda s: (s.send_response(200), "
+        "s.end_headers())}); HTTPServer(('127.0.0.1', int(sys.argv[1])), H).serve_forever()"
+    )
+    asked: list[int] = []
+    with socket.socket() as quicker:
+
+        def command(_: Path, port: int) -> list[str]:
+            asked.append(port)
+            if len(asked) == 1:
+                quicker.bind(("127.0.0.1", port))
+                quicker.listen()
+                return [sys.executable, "-c", "raise SystemExit('the port is taken')"]
+            return [sys.executable, "-c", answers, str(port)]
+
+        monkeypatch.setattr(jupyterlab, "_command", command)
+        with running_lab(folder, port=None, first="a.ipynb") as lab:
+            assert asked[0] < asked[1]
+            assert lab.address.startswith(f"http://127.0.0.1:{asked[1]}/")
+
+
 def test_a_server_that_never_answers_is_ended(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
