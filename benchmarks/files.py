@@ -30,16 +30,25 @@ LONGEST = 10.0
 MOST_GROWTH = 2.3
 """Memory of twice as many ties, over that of half of them: linear, with room for rounding."""
 
+
+def _network_of_table(path: Path) -> Any:
+    """Read a table of ties as others do who want a network and not only cells."""
+    rows = pd.read_csv(path, dtype=str)
+    ends = rows.columns[:2]
+    return nx.from_pandas_edgelist(rows, *ends, edge_attr=True, create_using=nx.MultiDiGraph)
+
+
 OTHERS: dict[str, Callable[[Path], Any]] = {
-    "tables": pd.read_csv,
+    "tables": _network_of_table,
     "gexf": nx.read_gexf,
     "graphml": nx.read_graphml,
     "gml": lambda path: nx.read_gml(path, label="id"),
     "pajek": nx.read_pajek,
+    "workbook": pd.read_excel,
 }
 """What others read the same file with, where they can."""
 
-FORMATS = (*OTHERS, "workbook", "dl")
+FORMATS = (*OTHERS, "dl")
 
 
 def measures() -> Iterator[Measure]:
@@ -54,12 +63,11 @@ def measures() -> Iterator[Measure]:
         if name in OTHERS:
             bare = _others(name)
             told = f"{seconds:.1f} s over {bare:.1f} s"
-            limit = 40.0 if name == "tables" else 4.0
-            yield Measure(f"reading {name}, over {_who(name)}", seconds / bare, limit, told)
+            yield Measure(f"reading {name}, over {_who(name)}", seconds / bare, 4.0, told)
 
 
 def _who(name: str) -> str:
-    return "pandas" if name == "tables" else "networkx"
+    return {"tables": "pandas and networkx", "workbook": "pandas"}.get(name, "networkx")
 
 
 def _read(name: str, ties: int) -> tuple[float, float]:
