@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -96,7 +97,8 @@ class Result(Noun):
 
     def __repr__(self) -> str:
         """Return the findings as text, each with its question for the discussion."""
-        lines = [f"{self.exercise}: {len(self.rows)} rows, {len(self.findings)} findings"]
+        found = f"{_counted(self.rows, 'row')}, {_counted(self.findings, 'finding')}"
+        lines = [f"{self.exercise}: {found}"]
         for finding in self.findings:
             lines.append(f"• {finding.sentence}")
             if finding.prompt:
@@ -124,3 +126,7 @@ class Result(Noun):
 
         frame = DataFrame(list(self.rows), columns=list(self.columns))
         return frame.rename(columns=self.columns)
+
+
+def _counted(things: Sized, one: str) -> str:
+    return f"{len(things)} {one}" if len(things) == 1 else f"{len(things)} {one}s"

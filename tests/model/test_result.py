@@ -16,7 +16,7 @@ RESULT = Result(
 
 def test_a_result_reads_as_its_findings() -> None:
     assert repr(RESULT).split("\n") == [
-        "tie-map: 1 rows, 2 findings",
+        "tie-map: 1 row, 2 findings",
         "• Nobody named the school.",
         "    Talk: Who calls?",
         "• Two ties are new.",
