@@ -3,7 +3,9 @@
 import sys
 
 from benchmarks import (
+    allocation,
     canvas,
+    directories,
     files,
     folding,
     imports,
@@ -14,7 +16,10 @@ from benchmarks import (
     saving,
 )
 
-BENCHES = (imports, saving, folding, memory, networks, files, canvas, in_the_lab, many_writers)
+BENCHES = (
+    *(imports, saving, folding, memory, networks, allocation, files, directories, canvas),
+    *(in_the_lab, many_writers),
+)
 
 measured = []
 for bench in BENCHES:

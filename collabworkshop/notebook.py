@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collabworkshop.views.look_back import LookBack
     from collabworkshop.views.network_export import NetworkExport
     from collabworkshop.views.network_import import NetworkImport
+    from collabworkshop.views.resource_export import ResourceExport
+    from collabworkshop.views.resource_import import ResourceImport
 
 __all__ = ["WorkshopDoor", "join"]
 
@@ -112,6 +114,15 @@ class WorkshopDoor:
         self._session.show("bring-network", shown)
         return shown
 
+    def bring_resources(self) -> ResourceImport:
+        """Return the steps that bring in a list of offers and needs from a file."""
+        # Only who brings a file pays for reading it.
+        from collabworkshop.views.resource_import import ResourceImport
+
+        shown = ResourceImport(self._session)
+        self._session.show("bring-resources", shown)
+        return shown
+
     def take_network(self) -> NetworkExport:
         """Return the step that saves the map in the format of another program."""
         # Only who takes a file along pays for writing it.
@@ -119,6 +130,15 @@ class WorkshopDoor:
 
         shown = NetworkExport(self._session)
         self._session.show("take-network", shown)
+        return shown
+
+    def take_resources(self) -> ResourceExport:
+        """Return the step that saves the resource map as a directory or as a workbook."""
+        # Only who takes a file along pays for writing it.
+        from collabworkshop.views.resource_export import ResourceExport
+
+        shown = ResourceExport(self._session)
+        self._session.show("take-resources", shown)
         return shown
 
     def start_our_own(self, title: str) -> None:

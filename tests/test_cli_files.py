@@ -82,6 +82,37 @@ def test_json_is_one_object_and_that_of_the_shipped_example(terminal: Terminal) 
     assert said.isascii()
 
 
+@pytest.mark.parametrize(
+    ("source", "kind"), [("directory", "directory"), ("three-w.csv", "three-w")]
+)
+def test_json_of_other_kinds_is_that_of_their_examples(
+    terminal: Terminal, source: str, kind: str
+) -> None:
+    said = terminal.said("inspect", str(EXAMPLES / source), "--json")
+    assert said == (EXAMPLES / f"{kind}.json").read_text("utf-8")
+    assert said == terminal.said("inspect", str(EXAMPLES / source), "--json", "--kind", kind)
+    assert said.isascii()
+
+
+def test_what_is_said_of_ties_is_wrong_use_for_other_kinds(terminal: Terminal) -> None:
+    table = str(EXAMPLES / "three-w.csv")
+    said = terminal.refused("inspect", table, "--directed", code=2)
+    assert "Only a network takes --directed" in said
+    said = terminal.refused("convert", table, "new.csv", "--project", "people", code=2)
+    assert "Only a network takes --project" in said
+    said = terminal.refused("inspect", table, "--kind", "three-w", "--format", "gexf", code=2)
+    assert "gexf is one of a network" in said
+
+
+def test_a_directory_is_converted_and_another_kind_is_not_made_of_it(terminal: Terminal) -> None:
+    directory = str(EXAMPLES / "directory")
+    said = terminal.said("convert", directory, "new")
+    assert said.startswith("new: 4 organisations, 5 services and 2 locations, from HSDS 1.1 to")
+    assert report(terminal, "new")["kind"] == "directory"
+    assert "a folder, a .zip or a .json" in terminal.refused("convert", directory, "new.gexf")
+    assert "does not become" in terminal.refused("convert", directory, "x", "--to", "gexf")
+
+
 def report(terminal: Terminal, *arguments: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(terminal.said("inspect", *arguments, "--json"))
     return found

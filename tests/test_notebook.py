@@ -14,6 +14,7 @@ from collabworkshop.model.errors import AnswerError, NotAllowedError, WorkshopEr
 from collabworkshop.model.record import Record
 from collabworkshop.notebook import WorkshopDoor, join
 from tests.model.hostile import HOSTILE
+from tests.seeded import seeded
 
 GRID, MAP = "power-interest-grid", "tie-map"
 
@@ -29,7 +30,7 @@ def ours(tmp_path: Path) -> Iterator[WorkshopDoor]:
 
 @pytest.fixture
 def practice(tmp_path: Path) -> Iterator[WorkshopDoor]:
-    workshop = join(tmp_path / "practice")
+    workshop = seeded(tmp_path / "practice")
     yield workshop
     workshop.close()
 

@@ -1,30 +1,43 @@
 """The commands about files from elsewhere: what is in one, and one format made into another."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from collabworkshop.commands.terminal import seen_lines
-from collabworkshop.exchange.networks.formats import NAMES
+from collabworkshop.inspection.kinds import FORMATS, KINDS
 
 __all__ = ["convert", "inspect"]
 
-_KINDS = ("network",)
-_KNOWN = f"One of {', '.join(NAMES)}."
+_KNOWN = f"One of {', '.join(FORMATS)}."
 
 
 def _format(name: str | None) -> str | None:
-    if name is not None and name not in NAMES:
-        raise typer.BadParameter(f"There is no format {name!r}. There are {', '.join(NAMES)}.")
+    if name is not None and name not in FORMATS:
+        raise typer.BadParameter(f"There is no format {name!r}. There are {', '.join(FORMATS)}.")
     return name
 
 
 def _kind(name: str | None) -> str | None:
-    if name is not None and name not in _KINDS:
-        raise typer.BadParameter(f"Of {name!r} nothing can be said yet, only of a network.")
+    if name is not None and name not in KINDS:
+        known = ", ".join(f"of {said} ({kind})" for kind, said in KINDS.items())
+        raise typer.BadParameter(f"Of {name!r} nothing can be said yet, only {known}.")
     return name
+
+
+@contextmanager
+def _wrong_use_told() -> Iterator[None]:
+    """Tell options that do not fit the file apart from a file that cannot be read."""
+    from collabworkshop.inspection.recognising import WrongUseError
+
+    try:
+        yield
+    except WrongUseError as error:
+        raise typer.BadParameter(seen_lines(str(error))) from None
 
 
 Nodes = Annotated[
@@ -49,9 +62,11 @@ def inspect(
     relation: Annotated[
         str | None, typer.Option(metavar="NAME", help="Look at the ties of this relation only.")
     ] = None,
-    kind: Annotated[  # noqa: ARG001 - there is one so far, and the callback knows it
+    kind: Annotated[
         str | None,
-        typer.Option(metavar="KIND", callback=_kind, help="What the file holds: network."),
+        typer.Option(
+            metavar="KIND", callback=_kind, help=f"What the file holds. One of {', '.join(KINDS)}."
+        ),
     ] = None,
     format_name: Annotated[
         str | None,
@@ -64,24 +79,33 @@ def inspect(
 ) -> None:
     """Say what is in a file and everything that is wrong with it."""
     from collabworkshop.inspection.inspecting import inspected
-    from collabworkshop.inspection.wording import network_words
+    from collabworkshop.inspection.wording import report_words
 
-    report = inspected(
-        file, nodes=nodes, directed=directed, relation=relation, format_name=format_name
-    )
+    with _wrong_use_told():
+        report = inspected(
+            file,
+            nodes=nodes,
+            directed=directed,
+            relation=relation,
+            kind=kind,
+            format_name=format_name,
+        )
     if as_json:
         # In ASCII, so that no terminal, pipe or code page changes a letter.
         typer.echo(json.dumps(report.model_dump(mode="json"), indent=2))
     else:
-        typer.echo(
-            seen_lines(network_words(report, name=file.name or str(file), relation=relation))
-        )
+        typer.echo(seen_lines(report_words(report, name=file.name or str(file), relation=relation)))
 
 
 def convert(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A file, a folder or a zip.")],
     target: Annotated[
-        Path, typer.Argument(metavar="TARGET", help="The file to write; its ending says how.")
+        Path,
+        typer.Argument(
+            metavar="TARGET",
+            help="The file to write; its ending says how. A directory of services also takes a "
+            "folder.",
+        ),
     ],
     source_format: Annotated[
         str | None,
@@ -105,18 +129,19 @@ def convert(
         bool, typer.Option("--overwrite", help="Replace files that are there already.")
     ] = False,
 ) -> None:
-    """Write a network in another format, and say what that one cannot hold."""
+    """Write what is in a file in another format, and say what that one cannot hold."""
     from collabworkshop.inspection.converting import converted
     from collabworkshop.inspection.wording import conversion_words
 
-    done = converted(
-        source,
-        target,
-        nodes=nodes,
-        directed=directed,
-        source_format=source_format,
-        target_format=target_format,
-        keep=project,
-        overwrite=overwrite,
-    )
+    with _wrong_use_told():
+        done = converted(
+            source,
+            target,
+            nodes=nodes,
+            directed=directed,
+            source_format=source_format,
+            target_format=target_format,
+            keep=project,
+            overwrite=overwrite,
+        )
     typer.echo(seen_lines(conversion_words(done)))

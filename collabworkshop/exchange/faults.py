@@ -10,22 +10,45 @@ _LINES_NAMED = 5
 _LONGEST_EXAMPLE = 120
 
 MEANINGS = {
+    "above-headings": "These rows stand above the headings, as titles or notes do, and were left "
+    "out.",
+    "bad-coordinate": "These are no degrees on the globe: a latitude lies between -90 and 90, a "
+    "longitude between -180 and 180. The place is kept without them and the text beside it.",
+    "bad-date": "These are no dates of the calendar. They are kept as written; look them up where "
+    "they come from.",
+    "blank-activity": "These rows do not say what is done. They are kept.",
     "blank-end": "These rows do not say who is at both ends of the tie, so no line was made of "
     "them. Fill in the missing end in the file, or add the tie by hand.",
     "blank-header": "These columns have no heading. They are called by their place, "
     "'column 2' for example, and nothing in them is lost.",
     "blank-id": "These rows of the node table have no id, so no tie can name them. They are kept "
     "and called by their line, 'line 7' for example.",
+    "blank-kind": "These rows do not say which kind of resource it is, so they stay out. Fill it "
+    "in, or say above what kind the others are.",
     "blank-label": "These have no name in the file; their id stands in for it.",
+    "blank-organisation": "These rows do not say which organisation it is. They are kept.",
+    "blank-place": "These rows do not say where. They are kept.",
+    "blank-resource": "These rows do not say what is offered or needed, so they stay out. Fill it "
+    "in, or choose another column for it.",
     "blank-row": "These rows are empty and were left out.",
+    "chosen-column": "More than one column could be meant here. This one was taken; what the "
+    "others hold is kept beside it.",
     "count-differs": "The file says how many there are, and holds fewer or more. What it holds was "
     "read. Check that the file is whole.",
+    "dangling-reference": "These rows name something by an id that the directory does not have. "
+    "They are kept, and nothing is linked. The rows they mean may be missing, or the ids differ "
+    "by a space or a spelling.",
+    "date-not-iso": "These dates are not written as year, month and day, 2024-05-31 for example, "
+    "so other programs may read another day. They are kept as written.",
+    "days-reversed": "In these rows the last day comes before the first. They come in without "
+    "days, and what was written stands in the note.",
     "disconnected": "No chain of ties connects these with the largest part of the network. "
     "Closeness and its centralisation are of that part alone.",
     "duplicate-header": "Two columns or more have the same heading. The later ones are called "
     "by their place as well, 'id (column 3)' for example.",
-    "duplicate-id": "The node table has the same id more than once. The first row stands; what "
-    "the later rows say differently is kept beside it, with their line.",
+    "duplicate-id": "The same id stands more than once. In a table of nodes the first row stands, "
+    "and what the later rows say differently is kept beside it, with their line. In a directory "
+    "each row is kept.",
     "duplicate-key": "The file says the same thing twice about one entry, under the same name. "
     "The last one counts, as in every program.",
     "duplicate-label": "Different ids have the same name. They are kept apart; if they are one, "
@@ -52,6 +75,8 @@ MEANINGS = {
     "columns were taken. If that is wrong, choose the columns yourself.",
     "guessed-id": "The headings of the table of nodes do not say who a row is about, so the first "
     "column that names ends of ties was taken. If that is wrong, choose the column yourself.",
+    "guessed-table": "The name of this file is none of a table of HSDS, so it was taken for the "
+    "table whose headings it has. If that is wrong, give the file the right name.",
     "hidden-sheet": "This sheet is hidden in the workbook. It was read like the others.",
     "hyperedge": "These tie more than two at once, which a line cannot, so no line was made of "
     "them. Make a node of each, with a line to everybody it ties, and save the file again.",
@@ -61,39 +86,61 @@ MEANINGS = {
     "they are. They are no part of the network and were left aside.",
     "left-out-figure": "This network is too large and too drawn out for this figure, so it was "
     "left out. Take a part of the network, a component for example.",
-    "left-out-file": "These files lie beside the network and were not read: they have no format "
-    "of networks that is known here, or do not go with it.",
+    "left-out-file": "These files lie beside what was read and were not read: they have no format "
+    "that is known here, or do not go with it.",
     "left-out-network": "The file holds other networks, of other nodes. The first one was read and "
     "these were left out. Save them as files of their own to bring them too.",
     "left-out-part": "These parts of the file do not fit the network that was read, or say nothing "
     "about it, and were left out.",
+    "left-out-sheet": "These sheets of the workbook were not read: one table is read, and it "
+    "stands in another sheet. Save them as files of their own to bring them too.",
     "merged-cells": "These cells are merged in the workbook. The first holds what is written "
     "there; the others are taken as blank.",
     "missing-cells": "These rows have fewer cells than there are headings. The missing ones are "
     "taken as blank.",
+    "missing-column": "The table has no column for this. Everything else was read.",
+    "missing-coordinates": "These places have no latitude or no longitude, so they cannot stand "
+    "on a map. They are kept.",
+    "missing-id": "These rows have no id, so no other row can name them. They are kept.",
+    "missing-table": "The directory has no such table, though the standard or its own rows ask "
+    "for it. Ask those who published it.",
+    "missing-value": "The standard demands something in these cells, and they are blank. The rows "
+    "are kept.",
     "no-headings": "The first row holds a tie, not headings. It was read as a tie, and the "
     "columns are called by their place.",
     "no-rows": "There are headings and nothing below them.",
     "node-without-ties": "No tie connects these with anybody else. That may be so, or a tie is "
     "missing.",
+    "not-a-day": "These cells should hold a day, like 31 March 2026, and hold something else. The "
+    "rows come in without it, and what was written stands in the note.",
     "not-a-number": "These cells should hold a number, like 2 or 2.5, and hold something else. "
     "The tie is kept without a number and the text beside it.",
     "not-a-place": "These are not places on a map: a place has a number x and a number y. They "
     "are kept without a place.",
+    "not-a-priority": "These cells should say how pressing it is, from 1 to 3 or low, medium, "
+    "high. The rows come in without it, and what was written stands in the note.",
+    "not-an-amount": "These cells should hold one amount above nothing, like 20 or 20 hours. The "
+    "rows come in without it, and what was written stands in the note.",
     "overruled-direction": "The file says whether its ties have a direction, and you said "
     "otherwise. What you said was taken.",
     "parallel-tie": "These rows name two who already have a tie of that relation, with something "
     "different beside it. They are kept as lines of their own.",
     "ragged-matrix": "These rows of the matrix have fewer or more cells than it has columns, or "
     "rows are missing or too many. What fits was read; compare the result with the file.",
+    "repeated-name": "These rows have the same name as an earlier one. They are kept apart; if "
+    "they are one, put them together by hand.",
     "replaced-character": "Some letters of these cells are lost: a sign stands in for them. "
     "They may have been lost before the file came here; compare with the original.",
     "reversed-line": "These lines are marked as turned round. They were read from their first end "
     "to their second; compare their arrows with the map.",
     "self-loop": "These rows tie somebody to themselves. They are kept, and no figure of the "
     "network counts them.",
+    "spelling-differs": "These names differ from another one by no more than capital letters, "
+    "spaces or signs. They count as different; if they are one, spell them alike in the file.",
     "stray-quote": "From this line on, a quotation mark stands where it should not, or is never "
     "closed. Check that cells did not run together.",
+    "told-differently": "The file tells of one thing in several places, and not always the same. "
+    "What it says first stands, and what it says later is kept beside it.",
     "too-long-end": "These ties name an id of more than 4,000 characters, which cannot be used, "
     "so no line was made of them. Shorten the id in the file.",
     "too-long-id": "These ids are longer than 4,000 characters and cannot be used. The nodes are "
@@ -101,10 +148,14 @@ MEANINGS = {
     "two-mode": "The nodes are of two sets. The figures are of the network as it stands, where "
     "they mean little; choose the set to keep and convert with --project to see who has partners "
     "in common.",
+    "two-readings": "The mark in these numbers can stand for thousands or for a part of one. They "
+    "were read as thousands, 1,200 as one thousand two hundred. Check them after bringing them in.",
     "undeclared-attribute": "The file uses these columns without saying what they are called. "
     "Nothing in them is lost; their id stands in for the name.",
     "unknown-cell": "These cells of the matrix say that the answer is not known. No tie was made "
     "of them.",
+    "unknown-column": "No version of the standard has these columns. Nothing in them is lost: "
+    "they are kept under their own names.",
     "unknown-direction": "The direction of these lines is none of directed, mutual and "
     "undirected. They were read as running both ways.",
     "unknown-line": "A map or a loop names these lines, and the file does not have them. Their "
@@ -112,11 +163,19 @@ MEANINGS = {
     "unknown-node": "These ties name an id that the node table does not have. They are kept, and "
     "the id stands in for the name. If it is all of them, the ties may use another column of the "
     "node table, or the ids differ by a space or a spelling.",
+    "unknown-side": "These rows do not say whether it is an offer or a need in words that we know, "
+    "so they stay out. Write “offer” or “need”, or say above what the others are.",
+    "unknown-table": "No version of the standard has these tables. They are kept as they are, and "
+    "nothing is linked with them.",
     "unnumbered-vertex": "These vertices have no number. They were counted on from the one before.",
     "unplaced-part": "The file says this of the network as a whole, and the workshop has no place "
     "for it. It was left out; the file still has it.",
+    "unread-file": "These files lie beside the directory and were not read: they hold no table of "
+    "it, or none that can be read.",
     "unread-row": "These rows could not be understood and were left out. Compare the example with "
     "the rows around it.",
+    "without-parent": "These rows do not say to which organisation, service or place they belong. "
+    "They are kept.",
     "wrong-ending": "The ending of the name belongs to another format than the one that is in the "
     "file. It was read as what it holds. Give it the right ending.",
     "zero-weight": "The number of these ties is 0. They count as lines and as ties of the file; "

@@ -20,11 +20,18 @@ __all__ = ["read_workbook"]
 _Row = tuple[int, tuple[str, ...]]
 
 
-def read_workbook(data: bytes | Path) -> tuple[Table, ...]:
+def read_workbook(data: bytes | Path, *, most_rows: int | None = None) -> tuple[Table, ...]:
     """Return a table for each sheet that has anything in it, hidden ones included.
 
     A sheet's first row that is not blank holds its headings. Formulas stand as the values that
     were last computed for them.
+
+    Parameters
+    ----------
+    data
+        The file or what it holds.
+    most_rows
+        Read no more rows of a sheet than these; ``None`` for all.
 
     Raises
     ------
@@ -36,7 +43,7 @@ def read_workbook(data: bytes | Path) -> tuple[Table, ...]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            tables = tuple(_tables(archive))
+            tables = tuple(_tables(archive, most_rows))
         except UnreadableError:
             raise
         except (
@@ -54,7 +61,7 @@ class _Sheet(NamedTuple):
     hidden: bool
 
 
-def _tables(archive: Zipped) -> Iterator[Table]:
+def _tables(archive: Zipped, most_rows: int | None) -> Iterator[Table]:
     sheets, dates, texts_part = _contents(archive)
     texts: list[str] = []
     if texts_part:
@@ -65,7 +72,7 @@ def _tables(archive: Zipped) -> Iterator[Table]:
             book.note("hidden-sheet", sheet.title)
         merged: list[str] = []
         reading = _Reading(sheet.title, texts, dates, book)
-        rows = list(reading.rows(archive.pieces(sheet.part), merged))
+        rows = list(islice(reading.rows(archive.pieces(sheet.part), merged), most_rows))
         for place in merged:
             book.note("merged-cells", sheet.title, place)
         if rows:

@@ -87,7 +87,9 @@ def _met(came: Arrived, key: str, known: Stakeholder, described: Stakeholder, wi
     }
     changed = known.model_copy(update=fresh)
     if not wish.update and described.notes not in known.notes:
-        came.left_out.append(f"{known.name}: is on your list already; only its ties come in")
+        came.left_out.append(
+            f"{known.name}: is on your list already; what the file says of it stays out"
+        )
     if wish.update and changed != known:
         came.updated += 1
         came.changes.append(_change(key, changed))

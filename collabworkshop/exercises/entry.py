@@ -122,12 +122,23 @@ def _allowed(error: ErrorDetails) -> str:
             return "any text; it cannot be left out"
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size" | "finite_number":
             return "a whole number"
+        case "float_parsing" | "float_type":
+            return "a number"
+        case (
+            "date_parsing"
+            | "date_type"
+            | "date_from_datetime_parsing"
+            | ("date_from_datetime_inexact")
+        ):
+            return "a day, written as year-month-day like 2026-03-31"
         case "string_type":
             return "a text"
         case "string_unicode":
             return "a text in which every character is whole"
         case "tuple_type":
             return "several answers, with ; between them"
+        case "greater_than":
+            return f"a number above {limits['gt']:g}"
         case "greater_than_equal":
             return f"a number from {limits['ge']} upwards"
         case "less_than_equal":

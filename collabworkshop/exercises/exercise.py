@@ -124,9 +124,26 @@ class Exercise(ABC):
         """
         raise NotImplementedError(f"{self!r} waits for its round and does not say so")
 
-    @abstractmethod
     def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
         """Return what has to be recorded to take a row away."""
+        return [Change(kind=self.writes[0], key=key, expected=expected, deleted=True)]
+
+    def moved(
+        self, change: Change, key: str | None, *, expected: int | None = None
+    ) -> Sequence[Change]:
+        """Return what has to be recorded where a row says what it is about, and that may change.
+
+        Parameters
+        ----------
+        change
+            The row as it is to stand; its key follows from what it is about.
+        key, expected
+            The row that the person changed, and the revision that they saw.
+        """
+        if key is None or key == change.key:
+            return [change.model_copy(update={"expected": expected})]
+        # What stands now comes first: its record is what the person gets back.
+        return [change, *self.removal(key, expected=expected)]
 
     @abstractmethod
     def result(self, state: State, *, on: date, group: int | None = None) -> Result:

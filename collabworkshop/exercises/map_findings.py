@@ -93,17 +93,7 @@ class MapFindings(Exercise):
             given = fields.get("stakeholder", what_if.stakeholder)
             raise RepeatedError("stakeholder", given, "a “what if” that you do not keep yet")
         body = what_if.model_dump(mode="json")
-        if key is None or key == new_key:
-            return [Change(kind="what-if", key=new_key, body=body, expected=expected)]
-        # What stands now comes first: its record is what the person gets back.
-        return [
-            Change(kind="what-if", key=new_key, body=body),
-            Change(kind="what-if", key=key, expected=expected, deleted=True),
-        ]
-
-    def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
-        """Keep a what-if no longer."""
-        return [Change(kind="what-if", key=key, expected=expected, deleted=True)]
+        return self.moved(Change(kind="what-if", key=new_key, body=body), key, expected=expected)
 
     def result(self, state: State, *, on: date, group: int | None = None) -> MapReading:
         """Return what the map says. It is made of ties that everybody may see."""

@@ -87,10 +87,6 @@ class PowerInterestGrid(Exercise):
         """Return the key of a placement: each stakeholder once for each person."""
         return f"{body['stakeholder']}/{voice}"
 
-    def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
-        """Take a stakeholder away; placements and ties wait for it, should it come back."""
-        return [Change(kind="stakeholder", key=key, expected=expected, deleted=True)]
-
     def result(self, state: State, *, on: date, group: int | None = None) -> Grid:
         """Return the group's grid with what it is worth talking about.
 

@@ -138,17 +138,7 @@ class TieMapExercise(Exercise):
                 "target", fields.get("target", entry.target), "a tie that you have not yet reported"
             )
         body = tie.model_dump(mode="json")
-        if key is None or key == new_key:
-            return [Change(kind="tie", key=new_key, body=body, expected=expected)]
-        # The tie that stands now comes first: its record is what the person gets back.
-        return [
-            Change(kind="tie", key=new_key, body=body),
-            Change(kind="tie", key=key, expected=expected, deleted=True),
-        ]
-
-    def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
-        """Take one's own report back; what others report stands."""
-        return [Change(kind="tie", key=key, expected=expected, deleted=True)]
+        return self.moved(Change(kind="tie", key=new_key, body=body), key, expected=expected)
 
     def result(self, state: State, *, on: date, group: int | None = None) -> TieMap:
         """Return the merged map with what the reports are worth talking about."""

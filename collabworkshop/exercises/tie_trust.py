@@ -117,10 +117,6 @@ class TieTrust(Exercise):
         few = self.with_prompts([not_yet(answered)])
         return TrustMap(exercise=self.id, findings=few, columns=_COLUMNS)
 
-    def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
-        """Take back what one said of a stakeholder."""
-        return [Change(kind="trust", key=key, expected=expected, deleted=True)]
-
     def result(self, state: State, *, on: date, group: int | None = None) -> TrustMap:
         """Return the sums that enough people stand behind.
 

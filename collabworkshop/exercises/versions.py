@@ -8,12 +8,19 @@ from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import PSEUDONYM, Record
+from collabworkshop.model.resource import RESOURCE
 from collabworkshop.model.state import State
 
 __all__ = ["shown_versions", "title_of"]
 
-_NAMES = ("source", "target", "organisation", "stakeholder", "other")
+_NAMES = ("source", "target", "organisation", "stakeholder", "other", "partner", "owner", "through")
 """Fields that hold the key of a stakeholder."""
+
+_THINGS = ("need", "offer")
+"""Fields that hold the key of a line of somebody's resource map."""
+
+_CALLED = ("name", "what", "statement", "origin")
+"""Fields that say what a thing is called, where it has one of them."""
 
 
 def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
@@ -62,11 +69,18 @@ def title_of(state: State, versions: Sequence[Record]) -> str:
     standing = state.get(versions[0].kind, versions[0].key)
     told = (version.body for version in reversed(versions) if version.body)
     body = standing.body if standing else next(told, {})
-    if body.get("name"):
-        return str(body["name"])
+    called = next((str(body[field]) for field in _CALLED if body.get(field)), "")
+    if called:
+        return called
     names = told_apart(state)
     ends = [names.get(body[name], "somebody") for name in _NAMES if body.get(name)]
-    return " – ".join(ends) or "Something that was taken away"
+    lines = [_line(state, body[name]) for name in _THINGS if body.get(name)]
+    return " – ".join([*lines, *ends]) or "Something that was taken away"
+
+
+def _line(state: State, key: str) -> str:
+    record = state.get(RESOURCE, key)
+    return str(record.body["what"]) if record else "something that was taken away"
 
 
 def _standing(state: State, versions: Sequence[Record]) -> UUID | None:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from collabworkshop import clock
 from collabworkshop.exercises.shelf import exercise as find_exercise
 from collabworkshop.host.host import News, Undoable
-from collabworkshop.host.policy import may_change, may_see, moves_the_view, taken_back
+from collabworkshop.host.policy import as_it_came, may_change, may_see, moves_the_view, taken_back
 from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.host.reader import Reader
 from collabworkshop.host.results import answers_of, group_result
@@ -253,11 +253,12 @@ class LocalHost:
         """Yield what may be saved, by what stands at this very moment."""
         state = self._current()
         viewer = self._viewer(state)
-        for change in changes:
+        asked = [as_it_came(c, state.versions(c.kind, c.key)) for c in changes]
+        for change in asked:
             may_change(viewer, change, state.versions(change.kind, change.key))
             if change.kind == "person" and not state.revision("person", change.key):
                 check_new_person(change.key, state)
-        yield from self._rounds.postings(state, viewer, changes, batch, clock.now())
+        yield from self._rounds.postings(state, viewer, asked, batch, clock.now())
 
     def _check_undo(self, batch: str, records: Sequence[Record]) -> None:
         state = self._current()

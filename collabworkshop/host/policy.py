@@ -14,6 +14,7 @@ __all__ = [
     "POLICY",
     "Circle",
     "Rule",
+    "as_it_came",
     "is_private",
     "may_change",
     "may_see",
@@ -54,18 +55,22 @@ class Rule(Noun):
 
 
 POLICY: dict[str, Rule] = {
+    "approach": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
     "commitment": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "decision-voice": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
+    "directory": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "file-id": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "person": Rule(
         seen_by="coalition", changed_by="author", added_by="coalition", draft_seen_by=None
     ),
     "placement": Rule(seen_by="author", changed_by="author"),
     "position": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
-    "resource": Rule(
-        seen_by="coalition", changed_by="organisation", draft_seen_by="organisation"
-    ),
+    "portrait-mark": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
+    "portrait-point": Rule(seen_by="coalition", changed_by="author", draft_seen_by="organisation"),
+    "resource": Rule(seen_by="coalition", changed_by="organisation", draft_seen_by="organisation"),
     "round": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "seat": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
+    "sharing": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "stakeholder": Rule(seen_by="coalition", changed_by="coalition"),
     "tie": Rule(seen_by="coalition", changed_by="author"),
     "trust": Rule(seen_by="author", changed_by="author"),
@@ -118,13 +123,25 @@ def may_change(viewer: Viewer, change: Change, versions: Sequence[Record]) -> No
         raise NotAllowedError("This was written by somebody else; only they can change it.")
     if versions and not standing and circle != "author":
         raise NotAllowedError("There is something of somebody else here that you cannot see.")
-    if circle in _WHOSE and standing and not _within(circle, viewer, standing):
+    # Who speaks for nobody, or for somebody else by now, still changes what they wrote.
+    theirs = standing is not None and standing.author in viewer.names
+    if circle in _WHOSE and standing and not theirs and not _within(circle, viewer, standing):
         raise NotAllowedError(f"This is another {_WHOSE[circle]}; only its people can change it.")
     if change.state == "draft" and any(version.state == "shared" for version in seen):
         raise NotAllowedError(
             "This is shared already, and others may have read it. Change it, or take it away."
         )
     _check_form(change, rule)
+
+
+def as_it_came(change: Change, versions: Sequence[Record]) -> Change:
+    """Return a change in which a draft is taken away as a draft.
+
+    Others never saw it, so they need not hear of it, and it can be brought back.
+    """
+    if change.deleted and versions and all(version.state == "draft" for version in versions):
+        return change.model_copy(update={"state": "draft"})
+    return change
 
 
 def moves_the_view(record: Record, person: str) -> bool:

@@ -1,6 +1,7 @@
 """The practice workshop: an invented coalition to try everything on."""
 
 import csv
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, time
@@ -10,8 +11,11 @@ from uuid import uuid4
 
 import yaml
 
+from collabworkshop.exercises.brought_directory import summary_change
+from collabworkshop.exercises.portrait_marks import MARKS
 from collabworkshop.exercises.roster import organisation_of
 from collabworkshop.exercises.shelf import exercise
+from collabworkshop.model.directory_summary import DirectorySummary
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
@@ -24,8 +28,18 @@ __all__ = ["plant"]
 
 _LISTS = ("viewpoints", "barriers")
 
-_ANSWERS = {"ties": "tie-map", "trust": "tie-trust", "what-ifs": "map-findings"}
+_ANSWERS = {
+    "ties": "tie-map",
+    "trust": "tie-trust",
+    "what-ifs": "map-findings",
+    "resources": "own-resources",
+    "portraits": "partner-portraits",
+    "decision-voices": "decision-voices",
+}
 """Tables of answers, and the exercise to which they belong."""
+
+_REPLIES = {"approaches": "merged-resources", "sharings": "sharing-plan"}
+"""Likewise, of answers that speak of what others have answered before."""
 
 
 def plant(path: Path) -> None:
@@ -45,17 +59,17 @@ def plant(path: Path) -> None:
     with closing(RecordLog(beside)) as log:
         log.add_workshop(workshop)
         log.put(workshop.id, list(_cast()), author="", at=at, batch="seed:cast")
-        state = log.fold(workshop.id)
-        for author, changes in _answers(state).items():
-            speaks_for = organisation_of(state, author)
-            log.put(
-                workshop.id,
-                changes,
-                author=author,
-                on_behalf_of=speaks_for,
-                at=at,
-                batch=f"seed:{author}",
-            )
+        for batch, said in (("seed", _answers), ("seed:replies", _replies)):
+            state = log.fold(workshop.id)
+            for author, changes in said(state).items():
+                log.put(
+                    workshop.id,
+                    changes,
+                    author=author,
+                    on_behalf_of=organisation_of(state, author),
+                    at=at,
+                    batch=f"{batch}:{author}",
+                )
     # Renamed when whole: a seed that was cut off is never taken for a workshop.
     if path.exists():
         beside.unlink()
@@ -96,8 +110,36 @@ def _answers(state: State) -> dict[str, list[Change]]:
         author, stakeholder = row.pop("author"), row.pop("stakeholder")
         placed = exercise("power-interest-grid").changes(row, state, author, key=stakeholder)
         answers.setdefault(author, []).extend(placed)
-    for table, asked in _ANSWERS.items():
+    for author, summary in _directories():
+        answers.setdefault(author, []).append(summary_change(summary))
+    return _with_tables(answers, _ANSWERS, state)
+
+
+def _directories() -> Iterator[tuple[str, DirectorySummary]]:
+    """Yield what files of directories said, which nobody types, with who brought them."""
+    text = shipped("data", "practice", "directories.json").read_text(encoding="utf-8")
+    for said in json.loads(text):
+        yield said.pop("author"), DirectorySummary.model_validate(said)
+
+
+def _replies(state: State) -> dict[str, list[Change]]:
+    """Return what people say to answers of others, which have to stand before."""
+    replies: dict[str, list[Change]] = {}
+    for row in _rows("portrait-marks"):
+        author = row.pop("author")
+        replies.setdefault(author, []).extend(MARKS.changes(row, state, author))
+    return _with_tables(replies, _REPLIES, state)
+
+
+def _with_tables(
+    answers: dict[str, list[Change]], tables: dict[str, str], state: State
+) -> dict[str, list[Change]]:
+    """Return the answers with those of some tables beside them."""
+    for table, asked in tables.items():
         for row in _rows(table):
-            author = row.pop("author")
-            answers.setdefault(author, []).extend(exercise(asked).changes(row, state, author))
+            author, how = row.pop("author"), {"state": row.pop("state", "shared")}
+            # A key of the table stands in for one that would be another in each workshop.
+            how |= {"key": row.pop("key")} if "key" in row else {}
+            changes = exercise(asked).changes(row, state, author)
+            answers.setdefault(author, []).extend(c.model_copy(update=how) for c in changes)
     return answers

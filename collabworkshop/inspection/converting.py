@@ -1,17 +1,18 @@
-"""A network carried from one format to another, and what the other cannot hold."""
+"""What a file holds carried from one format to another, and what the other cannot hold."""
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple
 
-from collabworkshop.analysis.networks.projection import project
-from collabworkshop.exchange.networks import formats
-from collabworkshop.inspection.opening import opened
+from collabworkshop.inspection.conversion import Conversion
+from collabworkshop.inspection.directory_conversion import directory_conversion
+from collabworkshop.inspection.kinds import FORMATS, KINDS
+from collabworkshop.inspection.network_conversion import network_conversion
+from collabworkshop.inspection.pieces import pieces
+from collabworkshop.inspection.recognising import kind_of, refuse_options_of_networks
+from collabworkshop.inspection.saving import save
+from collabworkshop.inspection.three_w_conversion import three_w_conversion
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.fault import Fault
-from collabworkshop.model.network import Network
 
 __all__ = ["Converted", "converted"]
 
@@ -21,19 +22,19 @@ class Converted(NamedTuple):
 
     Parameters
     ----------
-    network
-        As it was written.
+    held
+        What was written, in words.
     source, target
         Titles of the formats.
     files
-        What was written, the main file first.
+        What was written, the main file first; a folder stands for all that is in it.
     faults
         What is wrong with the source.
     lost
         What did not come along, a sentence each.
     """
 
-    network: Network
+    held: str
     source: str
     target: str
     files: tuple[Path, ...]
@@ -52,14 +53,14 @@ def converted(
     keep: str | None = None,
     overwrite: bool = False,
 ) -> Converted:
-    """Write a network in another format, or in the same one anew.
+    """Write what a file holds in another format of its kind, or in the same one anew.
 
     Parameters
     ----------
     source, nodes, directed, source_format
-        As for `opened`.
+        As for `inspected`.
     target
-        The file to write; its ending says the format.
+        The file or folder to write; its ending says the format.
     target_format
         The format to write, where the ending does not say it.
     keep
@@ -71,57 +72,30 @@ def converted(
     Raises
     ------
     UnreadableError
-        When the source cannot be read, the format cannot be written, or a file is there
-        already. Nothing is written then.
+        When the source cannot be read, the format cannot be written or is one of another kind,
+        or a file is there already. Nothing is written then.
+    WrongUseError
+        When something is said of ties, and the source is no network.
     """
-    codec = formats.codec(target_format) if target_format else formats.writable(target.name)
-    if codec.write is None:
-        raise UnreadableError(f"{codec.title} can be read here, and not written. Choose another.")
-    found = opened(source, nodes=nodes, directed=directed, format_name=source_format)
-    network, lost = project(found.network, keep) if keep is not None else (found.network, ())
-    written = codec.write(network)
-    files = {target: written.data}
-    files |= {_beside(target, end): data for end, data in written.beside.items()}
-    _refuse_to_replace(files, overwrite=overwrite)
-    _save(files)
-    return Converted(
-        network=network,
-        source=formats.codec(found.format_name).title,
-        target=codec.title,
-        files=tuple(files),
-        faults=found.faults,
-        lost=(*lost, *written.lost),
-    )
-
-
-def _beside(target: Path, end: str) -> Path:
-    return target.with_name(target.stem + end)
-
-
-def _refuse_to_replace(files: Iterable[Path], *, overwrite: bool) -> None:
-    there = [file for file in files if lexists(file)]
-    if there and not overwrite:
+    found = pieces(source)
+    kind = kind_of(found, format_name=source_format)
+    refuse_options_of_networks(kind, source.name, nodes=nodes, directed=directed, project=keep)
+    of_target = FORMATS.get(target_format or "", kind)
+    if of_target != kind:
         raise UnreadableError(
-            f"There is already a file {str(there[0])!r}. Choose another name, or say --overwrite "
-            "to replace it."
+            f"{source.name!r} is {KINDS[kind]}, and {target_format} is a format of "
+            f"{KINDS[of_target]}: one does not become the other. Choose another format."
         )
-    special = next((file for file in there if not file.is_file()), None)
-    if special is not None:
-        raise UnreadableError(f"{str(special)!r} is no file. Choose another name.")
-
-
-def _save(files: Mapping[Path, bytes]) -> None:
-    """Write each file whole before it takes its name: the source may be one of them."""
-    for file, data in files.items():
-        part = file.with_name(f".{file.name[:100]}.part")
-        try:
-            part.write_bytes(data)
-            part.replace(file)
-        except (OSError, ValueError) as error:
-            with suppress(OSError, ValueError):
-                part.unlink()
-            reason = getattr(error, "strerror", None) or "it cannot be a name"
-            raise UnreadableError(
-                f"{str(file)!r} cannot be written ({reason}). Check the folder, and the space on "
-                "the disk."
-            ) from None
+    made: Conversion
+    formats = {"source_format": source_format, "target_format": target_format}
+    if kind == "directory":
+        made = directory_conversion(found, source.name, target, **formats)
+    elif kind == "three-w":
+        made = three_w_conversion(found, source.name, target, **formats)
+    else:
+        made = network_conversion(
+            found, source.name, target, nodes=nodes, directed=directed, keep=keep, **formats
+        )
+    save(made.files, folder=made.folder, overwrite=overwrite)
+    files = tuple(made.files) if made.folder is None else (made.folder,)
+    return Converted(made.held, made.source, made.target, files, made.faults, made.lost)

@@ -2,11 +2,19 @@
 
 from pathlib import Path
 
+from collabworkshop.inspection.directory_opening import opened_directory
+from collabworkshop.inspection.directory_report import DirectoryReport, directory_report
 from collabworkshop.inspection.measuring import network_report
 from collabworkshop.inspection.network_report import NetworkReport
-from collabworkshop.inspection.opening import opened
+from collabworkshop.inspection.opening import opened_among
+from collabworkshop.inspection.pieces import pieces
+from collabworkshop.inspection.recognising import kind_of, refuse_options_of_networks
+from collabworkshop.inspection.three_w_opening import opened_three_w
+from collabworkshop.inspection.three_w_report import ThreeWReport, three_w_report
 
-__all__ = ["inspected"]
+__all__ = ["Report", "inspected"]
+
+Report = NetworkReport | DirectoryReport | ThreeWReport
 
 
 def inspected(
@@ -15,27 +23,41 @@ def inspected(
     nodes: Path | None = None,
     directed: bool | None = None,
     relation: str | None = None,
+    kind: str | None = None,
     format_name: str | None = None,
-) -> NetworkReport:
+) -> Report:
     """Return the report of a file, a folder or a zip.
 
     Parameters
     ----------
-    path, nodes, directed, format_name
-        As for `opened`.
+    path
+        What to look into.
+    nodes, directed
+        As for `opened`; of a network only.
     relation
-        Look at the ties of this relation only.
+        Look at the ties of this relation only; of a network only.
+    kind, format_name
+        What somebody says of it; ``None`` finds it.
 
     Raises
     ------
     UnreadableError
         When there is nothing that could be read; the message says why and what to do.
+    WrongUseError
+        When what is said does not go together, or not with what is in the file.
     """
-    found = opened(path, nodes=nodes, directed=directed, format_name=format_name)
+    found = pieces(path)
+    kind = kind_of(found, kind=kind, format_name=format_name)
+    refuse_options_of_networks(kind, path.name, nodes=nodes, directed=directed, relation=relation)
+    if kind == "directory":
+        return directory_report(opened_directory(found, path.name, format_name=format_name))
+    if kind == "three-w":
+        return three_w_report(opened_three_w(found, path.name, format_name=format_name))
+    got = opened_among(found, path.name, nodes=nodes, directed=directed, format_name=format_name)
     return network_report(
-        found.network,
-        found.faults,
-        name=found.name,
-        format_name=found.format_name,
+        got.network,
+        got.faults,
+        name=got.name,
+        format_name=got.format_name,
         relation=relation,
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from collabworkshop.exchange.faults import FaultBook
 from collabworkshop.exchange.networks import formats
+from collabworkshop.exchange.source import content
 from collabworkshop.inspection.direction import directed_as_said
 from collabworkshop.inspection.pieces import Piece, pieces
 from collabworkshop.inspection.tables import part_of, read_tables
@@ -13,7 +14,7 @@ from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.network import Network
 
-__all__ = ["Opened", "opened"]
+__all__ = ["Opened", "holds_network", "left_out", "names_of", "opened", "opened_among"]
 
 _TABLES = "tables"
 
@@ -60,24 +61,44 @@ def opened(
     UnreadableError
         When there is no network, more than one, or one that cannot be read.
     """
-    choice = _choice(pieces(path), path.name, format_name)
+    return opened_among(
+        pieces(path), path.name, nodes=nodes, directed=directed, format_name=format_name
+    )
+
+
+def opened_among(
+    found: list[Piece],
+    name: str,
+    *,
+    nodes: Path | None = None,
+    directed: bool | None = None,
+    format_name: str | None = None,
+) -> Opened:
+    """Return the network that lies in files, and what people call the whole; see `opened`."""
+    choice = _choice(found, name, format_name)
     if nodes is not None:
         choice = choice._replace(nodes=_only(nodes))
     piece = choice.network
-    found = format_name or formats.recognised(piece.data, piece.name).name
-    if choice.nodes is not None and found != _TABLES:
+    data = content(piece.data)
+    shown = format_name or formats.recognised(data, piece.name).name
+    if choice.nodes is not None and shown != _TABLES:
         raise UnreadableError(
-            f"{piece.name!r} has its nodes in itself ({formats.codec(found).title}); a table of "
+            f"{piece.name!r} has its nodes in itself ({formats.codec(shown).title}); a table of "
             f"nodes goes with a table of ties only. Leave out {choice.nodes.name!r}."
         )
-    if found == _TABLES:
+    if shown == _TABLES:
         got = read_tables(piece, choice.nodes, directed=directed)
     else:
-        read = formats.codec(found).read(piece.data, piece.name)
-        got = directed_as_said(read, directed, name=piece.name, format_name=found)
-    misled = formats.wrong_ending(formats.codec(found), piece.name)
-    faults = (*misled, *got.faults, *_left_out(choice.left, path.name))
-    return Opened(got.network, faults, piece.name, found)
+        read = formats.codec(shown).read(data, piece.name)
+        got = directed_as_said(read, directed, name=piece.name, format_name=shown)
+    misled = formats.wrong_ending(formats.codec(shown), piece.name)
+    faults = (*misled, *got.faults, *left_out(choice.left, name))
+    return Opened(got.network, faults, piece.name, shown)
+
+
+def holds_network(piece: Piece) -> bool:
+    """Say whether one of several files holds a network; tables must name the ends of ties."""
+    return part_of(piece).ties or _is_network(piece, None)
 
 
 def _choice(found: list[Piece], name: str, format_name: str | None) -> _Choice:
@@ -108,19 +129,20 @@ def _is_network(piece: Piece, format_name: str | None) -> bool:
 def _none_or_several(
     networks: Iterable[Piece], found: Iterable[Piece], name: str
 ) -> UnreadableError:
-    several = _names(networks)
+    several = names_of(networks)
     if several:
         return UnreadableError(
             f"There are several networks in {name!r}: {several}. Choose one of these files, and "
             "with --nodes the table of its nodes where it has one."
         )
     return UnreadableError(
-        f"There is no network in {name!r} that is known here. It holds {_names(found)}. Choose "
+        f"There is no network in {name!r} that is known here. It holds {names_of(found)}. Choose "
         "the file itself and say which format it has."
     )
 
 
-def _names(found: Iterable[Piece]) -> str:
+def names_of(found: Iterable[Piece]) -> str:
+    """Return the names of files as a list in a sentence."""
     names = [repr(piece.name) for piece in found]
     more = [f"{len(names) - 10} more"] if len(names) > 10 else []
     return ", ".join([*names[:10], *more])
@@ -133,7 +155,8 @@ def _only(path: Path) -> Piece:
     return found[0]
 
 
-def _left_out(left: Iterable[Piece], name: str) -> tuple[Fault, ...]:
+def left_out(left: Iterable[Piece], name: str) -> tuple[Fault, ...]:
+    """Return a fault for the files beside the one that was read."""
     book = FaultBook()
     for piece in left:
         book.note("left-out-file", name, piece.name)

@@ -11,10 +11,15 @@ from typing import NamedTuple
 from collabworkshop.exchange.source import LARGEST_FILE, content
 from collabworkshop.model.errors import UnreadableError
 
-__all__ = ["Piece", "pieces"]
+__all__ = ["LARGEST_PIECE", "Piece", "pieces"]
 
 _MOST_PIECES = 200
-_MOST_BYTES = 5 * LARGEST_FILE
+# A directory may bring a table of some 300,000 categories; what is no table of a directory is
+# held to LARGEST_FILE by its own reader.
+LARGEST_PIECE = 3 * LARGEST_FILE
+_OF_MANY_TABLES = {".json", ".zip"}
+_TABLES = {".csv", ".tsv", ".json"}
+_MOST_BYTES = 8 * LARGEST_FILE
 # A workbook is a zip as well, and so is a text document; these members tell.
 _DOCUMENTS = {"[Content_Types].xml", "mimetype"}
 _DAMAGE = (
@@ -34,7 +39,8 @@ def pieces(path: Path) -> list[Piece]:
     """Return one file, or those that lie in a folder or a zip, sorted by name.
 
     Hidden files and those without content are left out, and folders within a folder are
-    not opened; a zip is read as if it had no folders.
+    not opened; a zip is read as if it had no folders. What is far too large is left out as
+    well, unless it may be a table.
 
     Raises
     ------
@@ -45,7 +51,8 @@ def pieces(path: Path) -> list[Piece]:
     if _kind(path) == "folder":
         found = _bounded(_in_folder(path), path.name)
     else:
-        data = content(path)
+        large = path.suffix.lower() in _OF_MANY_TABLES
+        data = content(path, largest=LARGEST_PIECE if large else None)
         archive = _archive(data)
         if archive is None:
             return [Piece(path.name, data)]
@@ -77,16 +84,23 @@ def _in_folder(path: Path) -> Iterator[Piece]:
     try:
         for each in path.iterdir():
             if each.is_file() and not each.name.startswith("."):
-                yield Piece(each.name, _as_much_as_may_be(each))
+                small = _is_small(each.stat().st_size, each.name, path.name)
+                yield Piece(each.name, content(each, largest=LARGEST_PIECE) if small else b"")
     except OSError as error:
         raise UnreadableError(
             f"The folder {path.name!r} cannot be read ({error.strerror}). Ask who owns it."
         ) from None
 
 
-def _as_much_as_may_be(file: Path) -> bytes:
-    """Return what a file holds; nothing for one that is too large to be a network of ours."""
-    return content(file) if file.stat().st_size <= LARGEST_FILE else b""
+def _is_small(size: int, file: str, name: str) -> bool:
+    """Say whether a file is small enough; a table that is not would be missed, so it is refused."""
+    small = size <= LARGEST_PIECE
+    if not small and PurePosixPath(file).suffix.lower() in _TABLES:
+        raise UnreadableError(
+            f"{file!r} in {name!r} is larger than {LARGEST_PIECE // 1_000_000} MB. Keep the rows "
+            "and columns that the workshop needs, or move it out of there."
+        )
+    return small
 
 
 def _archive(data: bytes) -> zipfile.ZipFile | None:
@@ -106,13 +120,14 @@ def _in_zip(archive: zipfile.ZipFile, name: str) -> Iterator[Piece]:
             continue
         try:
             with archive.open(member) as file:
-                data = file.read(LARGEST_FILE + 1)
+                data = file.read(LARGEST_PIECE + 1)
         except _DAMAGE:
             raise UnreadableError(
                 f"{place.name!r} in {name!r} is damaged or protected by a password. Unpack it "
                 "with another program and choose the file itself."
             ) from None
-        yield Piece(place.name, data if len(data) <= LARGEST_FILE else b"")
+        small = _is_small(len(data), place.name, name)
+        yield Piece(place.name, data if small else b"")
 
 
 def _bounded(found: Iterable[Piece], name: str) -> list[Piece]:
@@ -123,6 +138,6 @@ def _bounded(found: Iterable[Piece], name: str) -> list[Piece]:
         if number > _MOST_PIECES or sum(len(each.data) for each in kept) > _MOST_BYTES:
             raise UnreadableError(
                 f"There is too much in {name!r} to look through: more than {_MOST_PIECES} files "
-                f"or {_MOST_BYTES // 1_000_000} MB. Choose the file that holds the network."
+                f"or {_MOST_BYTES // 1_000_000} MB. Choose the file that you mean."
             )
     return kept

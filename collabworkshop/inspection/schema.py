@@ -1,16 +1,27 @@
-"""What every key and every fault code of ``inspect --json`` means, as a JSON Schema.
+"""What every key and every fault code of ``inspect --json`` means, as a JSON Schema for each kind.
 
-``python -m collabworkshop.inspection.schema`` writes it into ``data/schemas/``; a test compares.
+``python -m collabworkshop.inspection.schema`` writes them into ``data/schemas/``; a test compares.
 """
 
 import json
 from typing import Any
 
 from collabworkshop.exchange.faults import MEANINGS
+from collabworkshop.inspection.directory_report import DirectoryReport
+from collabworkshop.inspection.kinds import KINDS
 from collabworkshop.inspection.network_report import NetworkReport
+from collabworkshop.inspection.three_w_report import ThreeWReport
+from collabworkshop.model.noun import Noun
 from collabworkshop.shipped import shipped
 
-__all__ = ["network_schema", "schema_text"]
+__all__ = ["REPORTS", "file_name", "schema_of", "schema_text"]
+
+REPORTS: dict[str, type[Noun]] = {
+    "network": NetworkReport,
+    "directory": DirectoryReport,
+    "three-w": ThreeWReport,
+}
+"""Every kind with the report that is made of it."""
 
 _FAULT_KEYS = {
     "code": "Which fault; each is described beside its name.",
@@ -21,9 +32,9 @@ _FAULT_KEYS = {
 }
 
 
-def network_schema() -> dict[str, Any]:
-    """Return the schema of the report of a network."""
-    schema = NetworkReport.model_json_schema(mode="serialization")
+def schema_of(kind: str) -> dict[str, Any]:
+    """Return the schema of the report of a kind."""
+    schema = REPORTS[kind].model_json_schema(mode="serialization")
     fault = schema["$defs"]["Fault"]
     fault["description"] = "Something in a file that does not hold; what has it is kept."
     for key, said in _FAULT_KEYS.items():
@@ -34,17 +45,23 @@ def network_schema() -> dict[str, Any]:
         part["required"] = list(part["properties"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "inspect-network.schema.json",
+        "$id": file_name(kind),
         **schema,
-        "description": "What “collabworkshop inspect --json” prints of a network, as one object.",
+        "description": f"What “collabworkshop inspect --json” prints of {KINDS[kind]}, as one "
+        "object.",
     }
 
 
-def schema_text() -> str:
+def schema_text(kind: str) -> str:
     """Return the schema as it is shipped."""
-    return json.dumps(network_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
+
+
+def file_name(kind: str) -> str:
+    """Return what the file of a schema is called."""
+    return f"inspect-{kind}.schema.json"
 
 
 if __name__ == "__main__":
-    file = shipped("data", "schemas") / "inspect-network.schema.json"
-    file.write_text(schema_text(), "utf-8")
+    for each in REPORTS:
+        (shipped("data", "schemas") / file_name(each)).write_text(schema_text(each), "utf-8")

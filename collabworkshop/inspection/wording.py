@@ -1,64 +1,57 @@
 """What is in a file and what is wrong with it, as a person reads it in a terminal."""
 
 from collections.abc import Iterable, Iterator
-from textwrap import fill
 
-from collabworkshop.analysis.sentences import short
 from collabworkshop.exchange.networks import formats
+from collabworkshop.exchange.three_w.reading import TITLES
 from collabworkshop.inspection.converting import Converted
-from collabworkshop.inspection.network_report import NetworkReport, StakeholderFigures
+from collabworkshop.inspection.directory_report import DirectoryReport
+from collabworkshop.inspection.inspecting import Report
+from collabworkshop.inspection.kinds import KINDS
+from collabworkshop.inspection.layout import aligned, as_item, many, plain
+from collabworkshop.inspection.network_report import NetworkReport
+from collabworkshop.inspection.network_wording import network_lines
+from collabworkshop.inspection.three_w_report import ThreeWReport
 from collabworkshop.model.fault import Fault
 
-__all__ = ["conversion_words", "fault_words", "network_words"]
-
-_WIDTH = 88
-_MOST_SHOWN = 10
-_LONGEST_LABEL = 30
-_HEADINGS = ("", "degree", "betweenness", "closeness", "constraint", "effective size")
+__all__ = ["conversion_words", "fault_words", "report_words"]
 
 
-def network_words(report: NetworkReport, *, name: str, relation: str | None = None) -> str:
+def report_words(report: Report, *, name: str, relation: str | None = None) -> str:
     """Return a report in words.
 
     Parameters
     ----------
     report
-        Of a network.
+        Of whatever kind.
     name
         What people call the file.
     relation
-        The one that the figures are of; ``None`` for all taken together.
+        The one that the figures of a network are of; ``None`` for all taken together.
     """
-    title = formats.codec(report.format).title
-    head = f"{_plain(name)} holds a network (read as {title})."
-    of = f"the relation “{_plain(relation)}”" if relation is not None else "all relations together"
-    figures = [f"The figures below are of {of}, as if no tie had a direction."]
-    return "\n".join(
-        [
-            head,
-            "",
-            *_aligned(_contents(report)),
-            "",
-            *figures,
-            "",
-            *_aligned(_shape(report)),
-            *_standing(report.stakeholders),
-            "",
-            fault_words(report.faults),
-        ]
-    )
+    if isinstance(report, NetworkReport):
+        read_as = formats.codec(report.format).title
+        lines = network_lines(report, relation)
+    elif isinstance(report, DirectoryReport):
+        read_as = f"{report.standard}, {report.format}"
+        lines = aligned(_directory(report))
+    else:
+        read_as = TITLES[report.format]
+        lines = aligned(_three_w(report))
+    head = f"{plain(name)} holds {KINDS[report.kind]} (read as {read_as})."
+    return "\n".join([head, "", *lines, "", fault_words(report.faults)])
 
 
 def conversion_words(done: Converted) -> str:
     """Return what a conversion did, and what did not come along."""
-    nodes, lines = len(done.network.nodes), len(done.network.lines)
     files = " and ".join(" ".join(str(file).split()) for file in done.files)
-    said = [
-        f"{files}: {_many(nodes, 'node')} and {_many(lines, 'line')}, "
-        f"from {done.source} to {done.target}."
-    ]
+    said = [f"{files}: {done.held}, from {done.source} to {done.target}."]
     if done.lost:
-        said += ["", "Not in the new file:", *(f"- {' '.join(each.split())}" for each in done.lost)]
+        said += [
+            "",
+            "Not in the new file, or not as it was:",
+            *(f"- {' '.join(each.split())}" for each in done.lost),
+        ]
     else:
         said += ["Nothing was lost."]
     if done.faults:
@@ -78,7 +71,7 @@ def fault_words(faults: Iterable[Fault]) -> str:
     Found wrong, or worth a look:
     - self-loop, 2 times in ties, for example “7 – 7”. Loops.
     """
-    listed = [_listed(_fault(each)) for each in faults]
+    listed = [as_item(_fault(each)) for each in faults]
     return "\n".join(
         ["Found wrong, or worth a look:", *listed] if listed else ["No fault was found."]
     )
@@ -91,86 +84,20 @@ def _fault(fault: Fault) -> str:
     return f"{fault.code}, {times}{where}{example}. {fault.meaning}"
 
 
-def _contents(report: NetworkReport) -> Iterator[tuple[str, str]]:
-    alone = f", {report.isolates:,} of them tied to nobody" if report.isolates else ""
-    yield "nodes", f"{report.nodes:,}{alone}"
-    if report.two_mode:
-        yield "two sets", ", ".join(f"{_plain(k)} {size:,}" for k, size in report.sets.items())
-    yield "lines", _lines(report.relations)
-    yield "direction", "each tie runs one way" if report.directed else "none: a tie is of both"
-    yield "ties", f"{report.ties:,} {'ordered pairs' if report.directed else 'pairs'}"
-    yield "density", _figure(report.density)
-    if report.directed:
-        yield "reciprocity", _figure(report.reciprocity)
+def _directory(report: DirectoryReport) -> Iterator[tuple[str, str]]:
+    alone = f", {report.single_provider_categories:,} of them offered by one organisation only"
+    yield "organisations", f"{report.organisations:,}"
+    yield "services", f"{report.services:,}"
+    yield "locations", f"{report.locations:,}"
+    yield (
+        "categories in use",
+        f"{report.categories_used:,}{alone if report.categories_used else ''}",
+    )
+    yield "organisation and category", many(report.organisation_category_pairs, "pair")
 
 
-def _lines(relations: dict[str, int]) -> str:
-    total = f"{sum(relations.values()):,}"
-    if set(relations) <= {""}:
-        return total
-    named = [f"{_plain(name) or '(no name)'} {count:,}" for name, count in relations.items()]
-    more = [f"{len(named) - _MOST_SHOWN:,} more"] if len(named) > _MOST_SHOWN else []
-    return f"{total}: {', '.join([*named[:_MOST_SHOWN], *more])}"
-
-
-def _shape(report: NetworkReport) -> Iterator[tuple[str, str]]:
-    yield "components", f"{report.components:,}"
-    yield "transitivity", _figure(report.transitivity)
-    yield "degree centralisation", _figure(report.degree_centralisation)
-    yield "betweenness centralisation", _figure(report.betweenness_centralisation)
-    yield "closeness centralisation", _figure(report.closeness_centralisation)
-
-
-def _standing(stakeholders: tuple[StakeholderFigures, ...]) -> Iterator[str]:
-    if not stakeholders:
-        return
-    shown = sorted(stakeholders, key=lambda one: (-(one.betweenness or 0), -one.degree))
-    shown = shown[:_MOST_SHOWN]
-    rows = [_HEADINGS, *map(_row, shown)]
-    yield ""
-    yield f"Most between others ({len(shown):,} of {len(stakeholders):,}; --json gives all):"
-    yield ""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for label, *figures in rows:
-        cells = [text.rjust(width) for text, width in zip(figures, widths[1:], strict=True)]
-        yield "  ".join(["", label.ljust(widths[0]), *cells])
-
-
-def _row(one: StakeholderFigures) -> tuple[str, ...]:
-    label = " ".join(one.label.split()) or _plain(one.id)
-    label = label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1] + "…"
-    figures = (one.betweenness, one.closeness, one.constraint, one.effective_size)
-    return (label, str(one.degree), *map(_figure, figures))
-
-
-def _figure(number: float | None) -> str:
-    return "–" if number is None else f"{number:.3f}"
-
-
-def _aligned(rows: Iterable[tuple[str, str]]) -> list[str]:
-    listed = list(rows)
-    width = max(len(name) for name, _ in listed)
-    return [
-        fill(
-            f"  {name.ljust(width)}  {said}",
-            _WIDTH,
-            subsequent_indent=" " * (width + 4),
-            replace_whitespace=False,
-            break_long_words=False,
-        )
-        for name, said in listed
-    ]
-
-
-def _listed(sentence: str) -> str:
-    plain = " ".join(sentence.split())
-    return fill(plain, _WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
-
-
-def _plain(text: str) -> str:
-    """Return a name in one line, cut where it is too long for one."""
-    return short(" ".join(text.split()))
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+def _three_w(report: ThreeWReport) -> Iterator[tuple[str, str]]:
+    yield "rows", f"{report.rows:,}"
+    yield "organisations", f"{report.organisations:,}"
+    yield "activities", f"{report.activities:,}"
+    yield "places", f"{report.places:,}"

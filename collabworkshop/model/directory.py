@@ -113,12 +113,18 @@ class Category(Noun):
         Id of the broader term; empty for none.
     vocabulary
         Name of the taxonomy; empty where the file does not say.
+    marks
+        Codes of the faults that this row has.
+    beside
+        All else that the row says.
     """
 
     id: str
     name: str = ""
     parent: str = ""
     vocabulary: str = ""
+    marks: tuple[str, ...] = ()
+    beside: Cells = Field(default_factory=dict)
 
 
 class Directory(Noun):

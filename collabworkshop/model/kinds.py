@@ -2,15 +2,20 @@
 
 from pydantic import ValidationError
 
+from collabworkshop.model.approach import APPROACH, Approach
 from collabworkshop.model.commitment import COMMITMENT, Commitment
+from collabworkshop.model.decision_voice import DECISION_VOICE, DecisionVoice
+from collabworkshop.model.directory_summary import DIRECTORY, DirectorySummary
 from collabworkshop.model.file_id import FILE_ID, FileId
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
+from collabworkshop.model.portrait import PORTRAIT_MARK, PORTRAIT_POINT, PortraitMark, PortraitPoint
 from collabworkshop.model.position import POSITION, Position
 from collabworkshop.model.resource import RESOURCE, Resource
 from collabworkshop.model.round import Round
 from collabworkshop.model.seat import Seat
+from collabworkshop.model.sharing import SHARING, Sharing
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.tie import Tie
 from collabworkshop.model.trust import Trust
@@ -19,14 +24,20 @@ from collabworkshop.model.what_if import WhatIf
 __all__ = ["NOUNS", "wrong_in"]
 
 NOUNS: dict[str, type[Noun]] = {
+    APPROACH: Approach,
     COMMITMENT: Commitment,
+    DECISION_VOICE: DecisionVoice,
+    DIRECTORY: DirectorySummary,
     FILE_ID: FileId,
     "person": Person,
     "placement": Placement,
     POSITION: Position,
+    PORTRAIT_MARK: PortraitMark,
+    PORTRAIT_POINT: PortraitPoint,
     RESOURCE: Resource,
     "round": Round,
     "seat": Seat,
+    SHARING: Sharing,
     "stakeholder": Stakeholder,
     "tie": Tie,
     "trust": Trust,

@@ -1,9 +1,9 @@
 """What an organisation can give, or needs: one line of its resource map."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from collabworkshop.model.noun import Name, Noun, Text
 
@@ -63,8 +63,10 @@ class Resource(Noun):
     priority: Priority | None = None
     note: Text = ""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.begins and self.ends and self.ends < self.begins:
-            raise ValueError("the last day comes before the first")
-        return self
+    @field_validator("ends")
+    @classmethod
+    def _not_before_it_begins(cls, ends: date | None, info: ValidationInfo) -> date | None:
+        begins = info.data.get("begins")
+        if begins and ends and ends < begins:
+            raise ValueError("a day that does not come before the first one")
+        return ends

@@ -8,8 +8,8 @@ from collabworkshop.exchange.table import Table, read_table
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.network import Network
 from collabworkshop.model.question import Option, Question
+from collabworkshop.views.how_to_read import asked_of_letters
 from collabworkshop.views.network_mapping import (
-    SEPARATORS,
     NetworkMapping,
     asked_of_all,
     asked_of_numbers,
@@ -23,9 +23,6 @@ _DIRECTIONS = {
     "both-ways": "No: each tie goes both ways",
     "one-way": "Yes: each tie runs from the first to the second",
 }
-
-
-_ENCODINGS = ("utf-8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "utf-16", "mac_roman")
 
 
 class BroughtTables:
@@ -88,7 +85,7 @@ class BroughtTables:
             "kind": Question(label="What kind are the ties otherwise?", options=kinds),
             **self._asked_of_names(),
             **asked_of_all(),
-            **self._asked_of_letters(),
+            **asked_of_letters(self._ties),
         }
 
     def missing(self, mapping: NetworkMapping) -> str:
@@ -119,21 +116,6 @@ class BroughtTables:
             "id": Question(label="Which column of names do the ties point to?", options=columns),
             "label": Question(label="Which column is the name?", options=columns),
             "sector": Question(label="Which column is the sector?", options=columns),
-        }
-
-    def _asked_of_letters(self) -> dict[str, Question]:
-        return {
-            "encoding": Question(
-                label="Letters look wrong? Choose how they are stored",
-                help=f"The file was read as {self._ties.encoding}.",
-                options=options({name: name for name in _ENCODINGS}),
-                own_words=True,
-            ),
-            "separator": Question(
-                label="Columns run together? Choose what stands between them",
-                help=f"The file was read with “{self._ties.separator}”.",
-                options=options({name: name for name in SEPARATORS}),
-            ),
         }
 
 

@@ -5,8 +5,9 @@ from html import escape
 
 from collabworkshop.exercises.brought_network import Brought
 from collabworkshop.model.fault import Fault
+from collabworkshop.views.fault_table import faults_html
 
-__all__ = ["how_many", "preview_html"]
+__all__ = ["how_many", "left_out_html", "preview_html"]
 
 _TITLE = "What the file would bring in"
 
@@ -22,8 +23,8 @@ def preview_html(bringing: Brought, faults: Sequence[Fault]) -> str:
     counts = f"{new}{known}, {ties}{changed}."
     return (
         f'<section class="cw-root cw-result" role="region" aria-label="{_TITLE}">'
-        f"<h3>{_TITLE}</h3><p><b>{counts}</b></p>{_faults(faults)}{_left_out(bringing)}"
-        "</section>"
+        f"<h3>{_TITLE}</h3><p><b>{counts}</b></p>{faults_html(faults)}"
+        f"{left_out_html(bringing.left_out, 'No tie of their own')}</section>"
     )
 
 
@@ -38,26 +39,11 @@ def how_many(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
-def _faults(faults: Sequence[Fault]) -> str:
-    if not faults:
-        return "<p>No faults were found in the file.</p>"
-    rows = "".join(
-        f"<tr><td>{fault.count}</td><td>{escape(fault.where)}</td>"
-        f"<td><bdi>{escape(fault.example)}</bdi></td><td>{escape(fault.meaning)}</td></tr>"
-        for fault in faults
-    )
-    return (
-        "<table><caption>Found in the file; every row is kept unless it says otherwise</caption>"
-        '<thead><tr><th scope="col">How many</th><th scope="col">Where</th>'
-        '<th scope="col">For example</th><th scope="col">What it means</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
-
-
-def _left_out(bringing: Brought) -> str:
-    if not bringing.left_out:
+def left_out_html(left_out: Sequence[str], heading: str) -> str:
+    """Return what stays out, each with its reason: the first ones, and how many more."""
+    if not left_out:
         return ""
-    shown = "".join(f"<li><bdi>{escape(line)}</bdi></li>" for line in bringing.left_out[:_MOST])
-    rest = len(bringing.left_out) - _MOST
+    shown = "".join(f"<li><bdi>{escape(line)}</bdi></li>" for line in left_out[:_MOST])
+    rest = len(left_out) - _MOST
     more = f"<li>and {rest} more</li>" if rest > 0 else ""
-    return f"<p>No tie of their own:</p><ul>{shown}{more}</ul>"
+    return f"<p>{heading}:</p><ul>{shown}{more}</ul>"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from collabworkshop.analysis.decisions.voices import DecisionVoices
 from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.sentences import counted
 from collabworkshop.analysis.stakeholders.engagement import Grid
+from collabworkshop.analysis.understanding.portraits import Understanding
 from collabworkshop.exercises.roster import sectors
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
@@ -17,12 +19,15 @@ if TYPE_CHECKING:
     from collabworkshop.analysis.map_reading.reading import PlayedOut
     from collabworkshop.figures.picture import Picture
 
-__all__ = ["OUTDATED", "Size", "picture_of", "picture_of_what_if"]
+__all__ = ["OUTDATED", "REDRAW", "Size", "picture_of", "picture_of_what_if"]
 
 OUTDATED = (
     '<p class="cw-root">The map has changed since it was drawn. Press “Draw for print” again.</p>'
 )
 """Stands in place of a picture of another map; drawing anew takes a second or more."""
+
+REDRAW = '<p class="cw-root">This has changed since it was drawn. Press “Draw for print” again.</p>'
+"""The same for a picture that is no map."""
 
 Size = Literal["a4", "projector", "screen"]
 """For paper, for the wall, for a notebook."""
@@ -43,9 +48,11 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
     WorkshopError
         When there is no picture of that exercise.
     """
+    from collabworkshop.figures.constituent_voice import draw_constituent_voice
     from collabworkshop.figures.picture import picture
     from collabworkshop.figures.power_interest_grid import draw_power_interest_grid
     from collabworkshop.figures.tie_map import draw_tie_map
+    from collabworkshop.figures.understanding import draw_understanding
 
     instrument = EXERCISES[result.exercise].instrument
     match result:
@@ -60,6 +67,15 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
             alt = f"Grid of interest and influence with {len(result.spots)} stakeholders."
             ask = partial(draw_power_interest_grid, grid=result, strategies=ways)
             return picture(ask, _told(alt), size, dark=dark)
+        case Understanding():
+            alt = f"Who understands whom: {counted(len(result.points), 'point', 'points')}."
+            known = partial(draw_understanding, understanding=result)
+            return picture(known, _told(alt), size, dark=dark)
+        case DecisionVoices():
+            parts = {one.id: one.label for one in instrument.lists["parts"]}
+            alt = f"Whose voice is at which level, in {len(result.cells)} places."
+            heard = partial(draw_constituent_voice, voices=result, parts=parts)
+            return picture(heard, _told(alt), size, dark=dark)
     raise WorkshopError(f"There is no picture of {result.exercise!r} yet.")
 
 

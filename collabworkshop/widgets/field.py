@@ -8,7 +8,7 @@ from collabworkshop.model.noun import Name, Noun, Text
 
 __all__ = ["Choice", "Ends", "Field", "as_plain"]
 
-Kind = Literal["text", "long", "number", "choice", "many", "yesno", "suggest", "file"]
+Kind = Literal["text", "long", "number", "date", "choice", "many", "yesno", "suggest", "file"]
 
 
 class Choice(Noun):
@@ -36,7 +36,8 @@ class Field(Noun):
     label, help
         The visible label, and one sentence that helps to answer.
     kind
-        ``"suggest"`` takes an option or one's own words; ``"many"`` several options.
+        ``"suggest"`` takes an option or one's own words; ``"many"`` several options;
+        ``"date"`` a day, sent as ``"2026-03-31"``, or nothing.
     required
         Whether an entry without it cannot be saved.
     nullable

@@ -79,6 +79,8 @@ def _kind(question: Question, limits: dict[str, Any]) -> Kind:
         return "suggest" if question.own_words else "choice"
     if limits.get("type") in ("integer", "number"):
         return "number"
+    if limits.get("format") == "date":
+        return "date"
     if limits.get("format") == "binary":
         return "file"
     return "long" if question.long else "text"

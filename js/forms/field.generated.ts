@@ -3,7 +3,7 @@
 export interface Field {
   name: string;
   label: string;
-  kind: "text" | "long" | "number" | "choice" | "many" | "yesno" | "suggest" | "file";
+  kind: "text" | "long" | "number" | "date" | "choice" | "many" | "yesno" | "suggest" | "file";
   help: string;
   required: boolean;
   nullable: boolean;

@@ -1,18 +1,18 @@
 # %% [markdown]
 # # Map who is involved
 #
-# At the end your coalition has a list of everybody with a part in the issue, a grid of interest and influence, a map of who works with whom, and one introduction to ask for.
+# At the end your coalition has a list of everybody with a part in the issue, a map of who works with whom, a clear view of who has a say, and one introduction to ask for.
 #
 # You will be able to
 #
 # - place a stakeholder by interest and influence, and choose how to work with it;
 # - name the sectors and viewpoints that are still missing;
 # - report a tie, and tell a confirmed tie from one that only one end sees;
-# - say for one stakeholder why it matters on the map, and try out what happens when it leaves.
+# - say for one stakeholder why it matters, how it sees itself, and in which decisions it has a voice.
 #
-# Show 35 · Do 90 · Talk 85 = 210 minutes
+# Show 45 · Do 130 · Talk 130 = 305 minutes
 #
-# That is more than one sitting: a good place to break is after step 4, and another after step 6.
+# That is three or four sittings: good places to break are after steps 4, 8 and 10.
 #
 # Choose *Run* and then *Run All Cells* first, and scroll back up to here. Then look whether the strip names **you**; if not, choose yourself below it.
 
@@ -59,8 +59,7 @@ workshop.result("power-interest-grid")
 # ## 4. Name: four ways to work with a stakeholder
 #
 # The corner of the grid suggests a way: **work together**, **win over**, **share power**, **keep in touch**. It is a start and not a verdict. Look twice at high interest and little influence: people who live with the issue often stand there. Informing them is not enough.
-
-# %% [markdown]
+#
 # ## 5. Do: draw the ties that you know
 #
 # *Alone, 25 minutes.* Draw on the map, or type in the table below it: both show the same. To draw, choose *Connect*, press one stakeholder and then the other; to read or change a tie, press its line. Everything works with the keyboard too.
@@ -111,7 +110,35 @@ workshop.exercise("map-findings")
 workshop.result("map-findings")
 
 # %% [markdown]
-# ## 11. Take the map along
+# ## 11. Do: find out how well you know your partners
+#
+# *With the people of your organisation, 25 minutes.* Choose two or three partners. Write what you believe of them: what they are there for, what they do in a week, whom they serve. Write full sentences that can be right or wrong. Guessing is wanted. Your points are drafts until you press **Share with the group**.
+#
+# Then read what others think **you** do, and mark each point: right, partly right, not right. Where it is otherwise, say how it is in your own words. You are done when your points are shared and nothing about you waits for a mark.
+#
+# **See:** the second cell below says who understands whom. What is right comes first; then pictures that are not right yet, in the words of those who know, and pairs that should talk. Nobody is ranked.
+
+# %% tags=["exercise"]
+workshop.exercise("partner-portraits")
+
+# %% tags=["result"]
+workshop.result("partner-portraits")
+
+# %% [markdown]
+# ## 12. Do: say who has a voice in which decision
+#
+# *Alone, 15 minutes.* Say which part each stakeholder has **today**, not on paper: decides, gives advice, is told, no part. One letter chooses a part (D, G, I, N), Tab goes on. Leave a cell empty where you do not know. The list above the table shows the other decisions; below it you can add one of your own. Everybody can see these answers. You are done when you have said what you know about money and priorities, and about your own part.
+#
+# **See:** the second cell below looks at the whole. A place is one stakeholder in one decision. Look first at the places of those who live with the issue. ≠ marks a part that people see differently. Below stands who speaks for whom, and whether anybody of them is here.
+
+# %% tags=["exercise"]
+workshop.exercise("decision-voices")
+
+# %% tags=["result"]
+workshop.result("decision-voices")
+
+# %% [markdown]
+# ## 13. Take the map along
 #
 # Save the map for another program. The file has the stakeholders and their ties, and not who reported them.
 
@@ -124,21 +151,20 @@ workshop.take_network()
 # - Whom did we forget, and what does it say about us that we forgot them?
 # - Which two of us see the same tie differently, and what would each like the other to know?
 # - Who stands at the edge of the map although the issue is about them?
-
-# %% [markdown]
+# - Which picture of you was better than you thought, and which one would you like to change this month?
+# - In which decision would you give a part of your own say away, and to whom?
+#
 # ## Take away
 #
 # - The list is the coalition's; the placements and ties are each person's own, and all of them count.
 # - Silence is a finding too: who has not answered could still change the picture.
 # - The corner of the grid suggests a way to work; people decide it.
 # - Who holds a map together carries a load. Ask them how heavy it is before you add to it.
-
-# %% [markdown]
+#
 # ## Next
 #
 # Back at your desk, ask for the one introduction that you chose, and ask one stakeholder who was placed by others how they see it themselves.
-
-# %% [markdown]
+#
 # ## Sources
 #
 # - Questions on whom to involve: *Coordination, Collaboration, Collective Impact*, Section Four of a guide for consultants, tools2engage.org.

@@ -35,7 +35,10 @@ def test_the_index_says_what_the_files_say() -> None:
 
 def test_each_row_of_the_curriculum_is_covered_by_one_notebook() -> None:
     notebook = {row: entry.notebook for entry in read_index() for row in entry.rows}
-    assert notebook == dict.fromkeys(("SM-1", "SM-2", "SM-3"), "03-stakeholder-map")
+    assert notebook == {
+        **dict.fromkeys(("SM-1", "SM-2", "SM-3", "SM-4", "SM-5"), "03-stakeholder-map"),
+        **dict.fromkeys(("RM-1", "RM-2", "RM-3", "RM-4"), "04-resource-map"),
+    }
     assert all(entry.notebook == notebook[row] for entry in read_index() for row in entry.rows)
 
 

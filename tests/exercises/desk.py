@@ -7,6 +7,7 @@ from typing import Any
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change, Record
+from collabworkshop.model.resource import RESOURCE, Resource
 from collabworkshop.model.state import State
 from collabworkshop.model.tie import Tie
 from collabworkshop.model.workshop import Workshop
@@ -14,6 +15,7 @@ from collabworkshop.store.log import RecordLog
 
 AT = datetime(2026, 3, 14, 9, tzinfo=UTC)
 ON = date(2026, 3, 14)
+HALL = {"side": "offer", "organisation": "clinic", "kind": "space", "what": "Hall"}
 REFERRAL = {"source": "clinic", "target": "school", "kind": "referral"}
 
 
@@ -50,3 +52,9 @@ def brought(desk: Desk, by: str = "ada", **more: Any) -> str:
     key = f"{tie.source}/{tie.target}/{tie.kind}/{by}"
     desk.put(Change(kind="tie", key=key, body=tie.model_dump(mode="json")), by=by)
     return key
+
+
+def line(key: str, *, state: str = "shared", **more: object) -> Change:
+    """Return the change that puts a line of the resource map."""
+    body = Resource.model_validate({**HALL, **more}).model_dump(mode="json")
+    return Change.model_validate({"kind": RESOURCE, "key": key, "body": body, "state": state})

@@ -103,7 +103,8 @@ def test_whom_we_know_by_name_is_not_added_again(town: Desk) -> None:
 def test_what_the_file_says_of_somebody_known_stays_out_by_name(town: Desk) -> None:
     node = NetworkNode(id="a", label="Clinic", attributes={"Size": "12"})
     result = bring(town, Network(nodes=(node,), lines=(), directed=False))
-    assert result.left_out == ["Clinic: is on your list already; only its ties come in"]
+    said = "is on your list already; what the file says of it stays out"
+    assert result.left_out == [f"Clinic: {said}"]
     assert [change.kind for change in result.changes] == ["file-id"]
 
 

@@ -7,7 +7,15 @@ from uuid import uuid4
 import pytest
 
 from collabworkshop.exercises.shelf import EXERCISES
-from collabworkshop.host.policy import POLICY, Circle, Rule, is_private, may_change, may_see
+from collabworkshop.host.policy import (
+    POLICY,
+    Circle,
+    Rule,
+    as_it_came,
+    is_private,
+    may_change,
+    may_see,
+)
 from collabworkshop.host.viewer import Viewer
 from collabworkshop.model.errors import NotAllowedError
 from collabworkshop.model.record import Change, Record
@@ -108,7 +116,9 @@ def test_a_placement_is_seen_by_its_author_alone() -> None:
     assert is_private("placement")
 
 
-@pytest.mark.parametrize("kind", sorted(POLICY))
+@pytest.mark.parametrize(
+    "kind", sorted(kind for kind, rule in POLICY.items() if rule.draft_seen_by != "organisation")
+)
 def test_a_draft_is_its_authors_alone(kind: str) -> None:
     assert may_see(ADA, record(kind, state="draft"))
     assert not may_see(COLLEAGUE, record(kind, state="draft"))
@@ -118,6 +128,13 @@ def test_a_draft_may_be_the_whole_organisations(ruled: Any) -> None:
     ruled("coalition", draft_seen_by="organisation")
     assert may_see(COLLEAGUE, record(state="draft"))
     assert not may_see(BO, record(state="draft"))
+
+
+def test_a_draft_of_a_resource_is_the_organisations_until_it_is_shared() -> None:
+    draft = record("resource", state="draft")
+    seen = {name for name, viewer in EVERYBODY.items() if may_see(viewer, draft)}
+    assert seen == {"ada", "al"}
+    assert may_see(NOBODY, record("resource"))
 
 
 def test_a_kind_without_rule_is_neither_seen_nor_saved() -> None:
@@ -159,6 +176,19 @@ def test_a_circle_changes_its_own_and_not_what_is_anothers(
     may_change(BO, change("thing", "new"), ())
     with pytest.raises(NotAllowedError):
         may_change(BO, change("thing", "k"), [record()])
+
+
+@pytest.mark.parametrize("circle", ["organisation", "group"])
+def test_who_wrote_something_changes_it_also_when_they_are_in_no_circle(
+    ruled: Any, circle: Circle
+) -> None:
+    ruled(circle)
+    mine = record(author="cy", on_behalf_of="", group="")
+    may_change(NOBODY, change("thing", "k"), [mine])
+    moved = ADA.model_copy(update={"organisation": "school", "group": "red"})
+    may_change(moved, change("thing", "k"), [record()])
+    with pytest.raises(NotAllowedError):
+        may_change(Viewer(person="dee"), change("thing", "k"), [mine])
 
 
 def test_who_sees_but_is_not_in_the_circle_that_changes_is_told_whose_it_is(
@@ -220,6 +250,15 @@ def test_what_is_shared_is_no_draft_again() -> None:
     may_change(ADA, draft, [record("stakeholder", state="draft")])
     with pytest.raises(NotAllowedError, match="shared already"):
         may_change(ADA, draft, [record("stakeholder")])
+
+
+def test_a_draft_is_taken_away_as_a_draft_and_what_is_shared_for_everybody() -> None:
+    away = Change(kind="resource", key="k", deleted=True)
+    draft = record("resource", state="draft")
+    assert as_it_came(away, [draft]).state == "draft"
+    assert as_it_came(away, [draft, record("resource")]).state == "shared"
+    assert as_it_came(away, ()).state == "shared"
+    assert as_it_came(change("resource", "k"), [draft]).state == "shared"
 
 
 def test_what_belongs_to_all_is_changed_by_everybody() -> None:

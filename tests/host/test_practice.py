@@ -45,6 +45,11 @@ def test_everything_of_the_tables_is_in_the_log(planted: Path) -> None:
         "tie": 120,
         "trust": 92,
         "what-if": 2,
+        "directory": 2,
+        "portrait-point": 42,
+        "portrait-mark": 30,
+        "decision-voice": 116,
+        "resource": 55,
     }
 
 

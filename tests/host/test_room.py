@@ -23,8 +23,16 @@ from collabworkshop.views.shelf import view
 from tests.host.fake_room import FakeWire, room_host
 
 ANSWERS: dict[str, list[dict[str, Any]]] = {
+    "decision-voices": [{"decision": "money", "stakeholder": "mayor", "part": "informed"}],
+    "merged-resources": [{"need": "lantern-doors", "offer": "river-hall", "note": "On foot"}],
     "map-findings": [{"play": "leaves", "stakeholder": "house-of-neighbours"}],
+    "own-resources": [{"side": "offer", "kind": "space", "what": "A cellar that is dry"}],
+    "partner-portraits": [
+        {"partner": "second-turn", "topic": "mission", "statement": "They settle quarrels"}
+    ],
     "power-interest-grid": [{"name": "Night shelter", "interest": 5, "influence": 2}],
+    "service-directory": [{"origin": "Helpline of the region", "note": "Ask the council"}],
+    "sharing-plan": [{"need": "link-doors", "offer": "kitchen-doors", "decision": "accepted"}],
     "tie-map": [{"source": "river-clinic", "target": "hill-school", "kind": "referral"}],
     "tie-trust": [{"stakeholder": "finance-chair", "level": 2, "note": "Never wrote back"}],
 }
@@ -144,7 +152,7 @@ def test_history_versions_and_rounds_work_over_the_wire(session: Session, room: 
     with pytest.raises(GoneError):
         host.keep("stakeholder", "s", uuid4())
     host.put([Change(kind="stakeholder", key="d", body={"name": "D"}, state="draft")])
-    assert [r.state for r in host.share()] == ["shared"]
+    assert [r.state for r in host.share(["stakeholder"])] == ["shared"]
     assert host.open_round("power-interest-grid", anonymous=True).anonymous
     assert host.round("power-interest-grid").anonymous
     assert host.close_round("power-interest-grid").closed

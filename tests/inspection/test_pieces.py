@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from collabworkshop.exchange.source import LARGEST_FILE
+from collabworkshop.inspection import pieces as looking
 from collabworkshop.inspection.pieces import Piece, pieces
 from collabworkshop.model.errors import UnreadableError
 
@@ -86,18 +86,44 @@ def test_a_file_of_two_gigabytes_is_refused_and_not_read(tmp_path: Path) -> None
         file.truncate(2_000_000_000)
     assert "larger than 20 MB" in refusal(huge)
     saved(tmp_path, "ties.csv", b"a,b")
+    assert "'huge.csv' in" in refusal(tmp_path)
+    huge.rename(tmp_path / "huge.mp4")
     assert [piece.name for piece in pieces(tmp_path)] == ["ties.csv"]
 
 
-def test_what_unpacks_to_more_than_a_file_may_hold_is_left_out(tmp_path: Path) -> None:
-    bomb = zipped(**{"bomb.csv": b"0" * (LARGEST_FILE + 1), "ties.csv": b"a,b"})
+@pytest.fixture
+def bounded(monkeypatch: pytest.MonkeyPatch) -> int:
+    """Make the bounds so small that a test reaches them at once; return that of one file."""
+    monkeypatch.setattr(looking, "LARGEST_PIECE", 2_000_000)
+    monkeypatch.setattr(looking, "_MOST_BYTES", 5_000_000)
+    return 2_000_000
+
+
+def test_what_unpacks_to_more_than_a_file_may_hold_is_left_out(
+    tmp_path: Path, bounded: int
+) -> None:
+    bomb = zipped(**{"bomb.mp4": b"0" * (bounded + 1), "ties.csv": b"a,b"})
     assert pieces(saved(tmp_path, "bomb.zip", bomb)) == [Piece("ties.csv", b"a,b")]
 
 
-def test_too_many_files_or_bytes_are_a_sentence(tmp_path: Path) -> None:
+def test_a_table_that_is_too_large_is_refused_since_it_would_be_missed(
+    tmp_path: Path, bounded: int
+) -> None:
+    bomb = zipped(**{"services.csv": b"0" * (bounded + 1), "organizations.csv": b"a,b"})
+    said = refusal(saved(tmp_path, "bomb.zip", bomb))
+    assert "'services.csv' in 'bomb.zip' is larger than 2 MB" in said
+
+
+def test_a_json_or_a_zip_may_hold_as_much_as_several_tables(tmp_path: Path, bounded: int) -> None:
+    assert "larger than 2 MB" in refusal(saved(tmp_path, "all.json", b" " * (bounded + 1)))
+    assert "larger than 2 MB" in refusal(saved(tmp_path, "all.zip", b" " * (bounded + 1)))
+    assert len(pieces(saved(tmp_path, "all.csv", b" " * (bounded + 1)))) == 1
+
+
+def test_too_many_files_or_bytes_are_a_sentence(tmp_path: Path, bounded: int) -> None:
     many = zipped(**{f"{number}.csv": b"a" for number in range(201)})
     assert "too much in 'many.zip'" in refusal(saved(tmp_path, "many.zip", many))
-    large = zipped(**{f"{number}.csv": b"0" * LARGEST_FILE for number in range(6)})
+    large = zipped(**{f"{number}.csv": b"0" * bounded for number in range(3)})
     assert "too much in 'large.zip'" in refusal(saved(tmp_path, "large.zip", large))
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,7 +10,7 @@ import pytest
 from collabworkshop.exchange.faults import MEANINGS
 from collabworkshop.inspection.inspecting import inspected
 from collabworkshop.inspection.measuring import network_report
-from collabworkshop.inspection.schema import network_schema, schema_text
+from collabworkshop.inspection.schema import REPORTS, file_name, schema_of, schema_text
 from collabworkshop.shipped import shipped
 from tests.inspection.maps import network
 
@@ -19,27 +18,44 @@ SCHEMAS = shipped("data", "schemas")
 EXAMPLES = SCHEMAS / "examples"
 SCHEMA = json.loads((SCHEMAS / "inspect-network.schema.json").read_text("utf-8"))
 
+each_kind = pytest.mark.parametrize("kind", REPORTS)
 
-def example() -> dict[str, Any]:
-    report = inspected(
-        EXAMPLES / "network-ties.csv",
-        nodes=EXAMPLES / "network-nodes.csv",
-        directed=True,
-        format_name="tables",
-    )
+
+def shipped_schema(kind: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((SCHEMAS / file_name(kind)).read_text("utf-8"))
+    return found
+
+
+def example(kind: str = "network") -> dict[str, Any]:
+    report = {
+        "network": lambda: inspected(
+            EXAMPLES / "network-ties.csv",
+            nodes=EXAMPLES / "network-nodes.csv",
+            directed=True,
+            format_name="tables",
+        ),
+        "directory": lambda: inspected(EXAMPLES / "directory"),
+        "three-w": lambda: inspected(EXAMPLES / "three-w.csv"),
+    }[kind]()
     found: dict[str, Any] = report.model_dump(mode="json")
     return found
 
 
-def test_the_shipped_schema_is_what_the_package_gives() -> None:
-    assert (SCHEMAS / "inspect-network.schema.json").read_text("utf-8") == schema_text()
+@each_kind
+def test_the_shipped_schema_is_what_the_package_gives(kind: str) -> None:
+    assert (SCHEMAS / file_name(kind)).read_text("utf-8") == schema_text(kind)
 
 
-def test_the_example_is_what_comes_out() -> None:
-    assert example() == json.loads((EXAMPLES / "network.json").read_text("utf-8"))
+@each_kind
+def test_the_example_is_what_comes_out(kind: str) -> None:
+    assert example(kind) == json.loads((EXAMPLES / f"{kind}.json").read_text("utf-8"))
 
 
-def test_the_example_has_what_was_planted_in_it() -> None:
+def counted_faults(said: dict[str, Any]) -> dict[str, int]:
+    return {fault["code"]: fault["count"] for fault in said["faults"]}
+
+
+def test_the_example_of_a_network_has_what_was_planted_in_it() -> None:
     # By hand: six nodes are listed, "shelter" is a seventh; ten lines.
     said = example()
     assert (said["nodes"], said["directed"]) == (7, True)
@@ -48,8 +64,7 @@ def test_the_example_has_what_was_planted_in_it() -> None:
     # clinic-shelter, youth-council (zero); of six pairs tied one is mutual.
     assert (said["ties"], said["density"], said["reciprocity"]) == (7, 7 / 42, 1 / 6)
     assert (said["components"], said["isolates"]) == (3, 2)
-    faults = {fault["code"]: fault["count"] for fault in said["faults"]}
-    assert faults == {
+    assert counted_faults(said) == {
         "duplicate-row": 1,
         "duplicate-tie": 1,
         "self-loop": 1,
@@ -58,6 +73,36 @@ def test_the_example_has_what_was_planted_in_it() -> None:
         "node-without-ties": 1,
         "disconnected": 2,
         "zero-weight": 1,
+    }
+
+
+def test_the_example_of_a_directory_has_what_was_planted_in_it() -> None:
+    said = example("directory")
+    assert (said["standard"], said["format"]) == ("HSDS 1.1", "hsds-tabular")
+    assert (said["organisations"], said["services"], said["locations"]) == (4, 5, 2)
+    # By hand: food (bank, youth), health (clinic), mind (clinic), transport (ferry, not listed);
+    # nobody offers legal help.
+    assert (said["categories_used"], said["single_provider_categories"]) == (4, 3)
+    assert said["organisation_category_pairs"] == 5
+    assert counted_faults(said) == {
+        "unknown-column": 1,
+        "dangling-reference": 1,
+        "missing-coordinates": 1,
+        "repeated-name": 1,
+    }
+
+
+def test_the_example_of_who_does_what_where_has_what_was_planted_in_it() -> None:
+    said = example("three-w")
+    # By hand: “food bank” counts beside “Food Bank”; tags and title are no rows.
+    assert (said["organisations"], said["activities"], said["places"]) == (4, 2, 3)
+    assert said["rows"] == 6
+    assert counted_faults(said) == {
+        "above-headings": 1,
+        "duplicate-row": 1,
+        "chosen-column": 1,
+        "blank-activity": 1,
+        "spelling-differs": 1,
     }
 
 
@@ -80,14 +125,16 @@ def described(schema: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def test_every_key_is_described_in_a_sentence_and_no_other() -> None:
-    said = described(SCHEMA)
-    assert set(keys_of(example())) == set(said)
+@each_kind
+def test_every_key_is_described_in_a_sentence_and_no_other(kind: str) -> None:
+    said = described(shipped_schema(kind))
+    assert set(keys_of(example(kind))) == set(said)
     assert [key for key, words in said.items() if not words.endswith(".")] == []
 
 
-def test_every_fault_code_is_listed_with_its_meaning_and_no_other() -> None:
-    listed = SCHEMA["$defs"]["Fault"]["properties"]["code"]["oneOf"]
+@each_kind
+def test_every_fault_code_is_listed_with_its_meaning_and_no_other(kind: str) -> None:
+    listed = shipped_schema(kind)["$defs"]["Fault"]["properties"]["code"]["oneOf"]
     assert {each["const"]: each["description"] for each in listed} == MEANINGS
 
 
@@ -120,6 +167,14 @@ def test_a_fault_that_nobody_described_is_found() -> None:
         jsonschema.validate(example() | {"faults": [fault]}, SCHEMA)
 
 
-def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(network_schema())
-    assert Path(SCHEMAS / network_schema()["$id"]).exists()
+@each_kind
+def test_the_schema_is_a_schema_and_fits_its_own_kind_only(kind: str) -> None:
+    schema = schema_of(kind)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == file_name(kind)
+    fitting = [
+        other
+        for other in REPORTS
+        if jsonschema.Draft202012Validator(schema).is_valid(example(other))
+    ]
+    assert fitting == [kind]

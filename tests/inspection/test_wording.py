@@ -1,7 +1,9 @@
 """What people read of a file: complete, aligned, and nothing in it that is not so."""
 
+from collabworkshop.inspection.directory_report import DirectoryReport
 from collabworkshop.inspection.measuring import network_report
-from collabworkshop.inspection.wording import network_words
+from collabworkshop.inspection.three_w_report import ThreeWReport
+from collabworkshop.inspection.wording import report_words
 from collabworkshop.model.network import Network
 from tests.analysis.networks.graphs import MARRIAGES
 from tests.inspection.maps import as_in_a_file, network
@@ -9,7 +11,7 @@ from tests.inspection.maps import as_in_a_file, network
 
 def words(of: Network, relation: str | None = None) -> str:
     report = network_report(of, name="ties.net", format_name="pajek", relation=relation)
-    return network_words(report, name="ties.net", relation=relation)
+    return report_words(report, name="ties.net", relation=relation)
 
 
 def test_a_network_is_told_in_full() -> None:
@@ -72,3 +74,50 @@ def test_a_name_of_several_lines_stays_in_its_row() -> None:
     nodes = tuple(node.model_copy(update={"label": "x\ny" * 100}) for node in one.nodes)
     said = words(one.model_copy(update={"nodes": nodes}))
     assert "  x yx yx yx yx yx yx yx yx yx …       1" in said
+
+
+def test_a_directory_is_told_in_full() -> None:
+    report = DirectoryReport(
+        format="ohana",
+        faults=(),
+        standard="Ohana",
+        organisations=1_200,
+        services=3,
+        locations=0,
+        categories_used=2,
+        single_provider_categories=1,
+        organisation_category_pairs=1,
+    )
+    assert (
+        report_words(report, name="a folder")
+        == """\
+a folder holds a directory of services (read as Ohana, ohana).
+
+  organisations              1,200
+  services                   3
+  locations                  0
+  categories in use          2, 1 of them offered by one organisation only
+  organisation and category  1 pair
+
+No fault was found."""
+    )
+    none = report.model_copy(update={"categories_used": 0, "single_provider_categories": 0})
+    assert "categories in use          0\n" in report_words(none, name="a folder")
+
+
+def test_who_does_what_where_is_told_in_full() -> None:
+    report = ThreeWReport(
+        format="three-w-workbook", faults=(), organisations=2, activities=3, places=4, rows=5_000
+    )
+    assert (
+        report_words(report, name="3w.xlsx")
+        == """\
+3w.xlsx holds a table of who does what where (read as Workbook (Excel)).
+
+  rows           5,000
+  organisations  2
+  activities     3
+  places         4
+
+No fault was found."""
+    )

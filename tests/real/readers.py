@@ -10,12 +10,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from collabworkshop.analysis.directories.counting import DirectoryCounts
 from collabworkshop.exchange.mapping import NodeColumns, guess_node_columns, guess_tie_columns
 from collabworkshop.exchange.network_tables import read_network
 from collabworkshop.exchange.networks.formats import NAMES, codec, read, recognised
 from collabworkshop.exchange.source import content
 from collabworkshop.exchange.table import read_table
+from collabworkshop.exchange.three_w.reading import read_three_w
+from collabworkshop.exchange.three_w.writing import write_workbook
+from collabworkshop.inspection.converting import converted
+from collabworkshop.inspection.inspecting import Report, inspected
 from collabworkshop.inspection.opening import opened
+from collabworkshop.inspection.pieces import pieces
+from collabworkshop.inspection.recognising import kind_of
+from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.network import Network
 
@@ -150,6 +158,54 @@ def naughty_figures(file: Path) -> Figures:
     }
 
 
+def directory_figures(path: Path) -> Figures:
+    """Read a directory as "inspect" does, write it as HSDS 3.0, and count what is read of that.
+
+    Of a table without rows nothing is written that could be read.
+    """
+    report = inspected(path, kind="directory")
+    said = report.model_dump(mode="json", exclude={"kind", "faults"})
+    counts = [key for key in DirectoryCounts.model_fields if said[key]]
+    with TemporaryDirectory() as folder:
+        back = {name: _rewritten(path, Path(folder) / name, name, report) for name in WRITTEN}
+    return said | {
+        "shown as": kind_of(pieces(path)),
+        "faults": {f"{fault.code} in {fault.where}": fault.count for fault in report.faults},
+        "changed on the way": {
+            name: {
+                key: [said[key], found.get(key)] for key in counts if found.get(key) != said[key]
+            }
+            for name, found in back.items()
+        },
+    }
+
+
+WRITTEN = ("hsds-tabular", "hsds-json")
+
+
+def _rewritten(path: Path, target: Path, name: str, report: Report) -> Figures:
+    """Return the counts of a directory that was written in a folder as HSDS 3.0."""
+    converted(path, target, source_format=report.format, target_format=name)
+    try:
+        found: Figures = inspected(target, kind="directory").model_dump()
+    except UnreadableError:
+        return {}
+    return found
+
+
+def three_w_figures(path: Path) -> Figures:
+    """Read who does what where as "inspect" does, and compare with what a workbook gives back."""
+    report = inspected(path)
+    got = read_three_w(content(path), path.name)
+    book = write_workbook(got.three_w)
+    return {
+        **report.model_dump(mode="json", exclude={"faults"}),
+        "columns": got.columns.model_dump(),
+        "faults": {f"{fault.code} in {fault.where}": fault.count for fault in report.faults},
+        "comes back": read_three_w(book.data, "back").three_w == got.three_w,
+    }
+
+
 def tally(faults: Iterable[Fault]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for fault in faults:
@@ -163,11 +219,25 @@ def tally_of(values: Iterable[object]) -> dict[str, int]:
 
 ENDINGS = ("gexf", "NET", "net", "paj", "MAT", "DAT", "json", "xlsx")
 
+# Folders as a whole, and files one by one: pieces of a directory, and what looks like one.
+DIRECTORIES = (
+    "ohana_smc_sample",
+    "ohana_smc_sample/*.json",
+    "ohana_smc_sample/fixtures/*.csv",
+    "sample_1.1_datapackage/simple",
+    "sample_1.1_datapackage/all_resources",
+    "spec_3.0_examples/csv",
+    "spec_3.0_examples/*.json",
+    "spec_3.0_examples/json_schema/*.json",
+)
+
 READERS = [
     Reader("table", "messy_csv/**/*.csv", table_figures),
     Reader("table", "networks/*/*.csv", table_figures),
     Reader("cells", "messy_csv/csv_spectrum/csvs/*.csv", spectrum_figures),
     Reader("network", "networks/*/*_edges.csv", network_figures),
     *(Reader("file", f"networks/*/*.{end}", file_figures) for end in ENDINGS),
+    *(Reader("directory", f"hsds/{each}", directory_figures) for each in DIRECTORIES),
+    Reader("three-w", "networks/ebola_3w_two_mode/*.csv", three_w_figures),
     Reader("names", "messy_csv/naughty_strings/blns.json", naughty_figures),
 ]

@@ -5,17 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from collabworkshop.host.workspace import Workspace
 from collabworkshop.notebook import WorkshopDoor, join
+from tests.seeded import seeded
 
 
 @pytest.fixture
 def practice(tmp_path: Path) -> Iterator[WorkshopDoor]:
-    workshop = join(tmp_path / "workshop")
+    workshop = seeded(tmp_path / "workshop")
     yield workshop
     workshop.close()
 
 
 @pytest.fixture
-def own(practice: WorkshopDoor) -> WorkshopDoor:
-    practice.start_our_own("Our coalition")
-    return practice
+def own(tmp_path: Path) -> Iterator[WorkshopDoor]:
+    """Return a workshop of one's own, begun without planting the practice workshop first."""
+    Workspace(tmp_path / "workshop").begin("Our coalition")
+    workshop = join(tmp_path / "workshop")
+    yield workshop
+    workshop.close()

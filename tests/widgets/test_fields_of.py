@@ -1,3 +1,4 @@
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -32,6 +33,7 @@ class Entry(BaseModel):
     gains: Text = ""
     level: int | None = None
     table: bytes = b""
+    until: date | None = None
     pace: Pace | None = None
 
 
@@ -53,6 +55,7 @@ def field(name: str, **words: object) -> Field:
         ("member", {}, "yesno"),
         ("views", {"options": ANSWERS}, "many"),
         ("table", {}, "file"),
+        ("until", {}, "date"),
     ],
 )
 def test_the_kind_comes_from_the_entry_and_its_question(
@@ -66,6 +69,7 @@ def test_limits_come_from_the_entry() -> None:
     assert field("name").longest == 4000
     assert [field("name").required, field("sector").required] == [True, False]
     assert [field("interest").nullable, field("sector").nullable] == [True, False]
+    assert field("until").nullable
 
 
 def test_words_come_from_the_question() -> None:

@@ -3,7 +3,7 @@ import { el, freshId, set } from "../../core/dom";
 import type { Value } from "../../core/wire";
 import type { Field } from "../field.generated";
 import { Boxes, choose, offer } from "./options";
-import { emptied, fromText, inWords, UNREADABLE } from "./value";
+import { emptied, fromText, inWords, isBlank, problem, UNREADABLE } from "./value";
 
 type Native = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -61,10 +61,36 @@ export class Control {
     if (input === null) return this.boxes.read();
     if (field.kind === "file") return file ? { name: file.name, type: file.type, buffer: 0 } : null;
     if (field.kind === "yesno") return (input as HTMLInputElement).checked;
-    if (field.kind === "number" && input.validity.badInput) return UNREADABLE;
+    if (field.kind === "number" || field.kind === "date")
+      if (input.validity.badInput) return UNREADABLE;
     if (input.value === "") return emptied(field);
     if (field.kind === "number") return Number(input.value);
     return field.kind === "suggest" ? fromText(field, input.value) : input.value;
+  }
+
+  /** Calls with what somebody answers, when they leave the control or have chosen. */
+  onAnswer(answered: (value: Value) => void): void {
+    if (this.field.kind === "date") return this.onDay(answered);
+    this.node.addEventListener("change", () => answered(this.read()));
+  }
+
+  /** A day changes with each figure of its year, and one that is half typed does not tell: it counts when it is left. */
+  private onDay(answered: (value: Value) => void): void {
+    let before: Value | undefined;
+    const tell = () => {
+      const now = this.read();
+      if (now !== before) answered((before = now));
+    };
+    this.node.addEventListener("focus", () => (before = this.read()));
+    this.node.addEventListener("blur", tell);
+    this.node.addEventListener("change", () => {
+      if (problem(this.field, this.read()) === "") tell();
+    });
+    // A text that is no day cannot be shown here, so there is nothing to change when it shall go.
+    this.node.addEventListener("keydown", (event) => {
+      const empty = isBlank(this.read());
+      if (empty && ["Delete", "Backspace"].includes((event as KeyboardEvent).key)) answered(null);
+    });
   }
 
   /** Shows a value, but never over what somebody is writing, unless it has to be. */
@@ -94,7 +120,7 @@ export class Control {
 }
 
 function native(field: Field, suggestions: string): Native {
-  const type = { number: "number", yesno: "checkbox", file: "file" }[field.kind as string];
+  const type = { number: "number", date: "date", yesno: "checkbox", file: "file" }[field.kind as string];
   switch (field.kind) {
     case "long":
       return el("textarea", { dir: "auto", rows: 3, class: "cw-input" });
@@ -104,6 +130,8 @@ function native(field: Field, suggestions: string): Native {
       const keys = { step: "any", inputmode: "numeric" };
       return el("input", { type, class: "cw-input cw-number", ...keys });
     }
+    case "date":
+      return el("input", { type, class: "cw-input cw-day" });
     case "suggest":
       return el("input", { type: "text", dir: "auto", class: "cw-input", list: suggestions });
     default:

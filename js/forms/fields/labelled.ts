@@ -20,7 +20,7 @@ export class Labelled {
     this.words = many ? el("legend", look) : el("label", { for: control.id, ...look });
     this.node = frame(control, this.words, this.help, this.message);
     this.update(control.field);
-    control.node.addEventListener("change", () => changed(this.field, control.read()));
+    control.onAnswer((value) => changed(this.field, value));
   }
 
   get field(): Field {

@@ -35,6 +35,7 @@ export const OFTEN = field({
   kind: "choice",
   options: [option("1", "rarely"), option("2", "monthly"), option("3", "daily")],
 });
+export const UNTIL = field({ name: "until", label: "Until", kind: "date", nullable: true });
 export const MEMBER = field({ name: "member", label: "Member", kind: "yesno" });
 export const VIEWS = field({
   name: "views",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { field, INTEREST, MEMBER, NAME, OFTEN, VIEWS } from "./samples";
+import { field, INTEREST, MEMBER, NAME, OFTEN, UNTIL, VIEWS } from "./samples";
 import { emptied, fromText, inWords, isBlank, problem, same, UNREADABLE, whole } from "./value";
 
 test("a name of blanks is no name", () => {
@@ -39,6 +39,7 @@ test("blank is blank however it is stored, and no is an answer like any other", 
 test("an emptied cell is sent as its kind of nothing", () => {
   assert.equal(emptied(NAME), "");
   assert.equal(emptied(INTEREST), null);
+  assert.equal(emptied(UNTIL), null);
   assert.equal(emptied(field({ name: "level", kind: "choice", nullable: true })), null);
   assert.deepEqual(emptied(VIEWS), []);
 });
@@ -54,6 +55,38 @@ test("text from a spreadsheet becomes the value it stands for, and else stays as
   assert.equal(fromText(MEMBER, "perhaps"), "perhaps");
   assert.deepEqual(fromText(VIEWS, "law, rights; art"), ["law", "art"]);
   assert.equal(fromText(NAME, " two  blanks "), " two  blanks ");
+});
+
+test("marks for thousands are read, and a text with two readings is nobody's to guess", () => {
+  for (const text of ["1,234,567", "1.234.567", "1 234 567", "1'234'567", "1234567"])
+    assert.equal(fromText(INTEREST, text), 1234567);
+  assert.equal(fromText(INTEREST, "1,200.50"), 1200.5);
+  assert.equal(fromText(INTEREST, "1.200,50"), 1200.5);
+  assert.equal(fromText(INTEREST, "1,200"), "1,200");
+  const amount = field({ name: "amount", kind: "number" });
+  assert.equal(problem(amount, "1,200"), "“1,200” can be read in two ways. Write 1200 or 1.2.");
+  assert.equal(fromText(amount, "1.200"), "1.200");
+  assert.equal(fromText(amount, "0.125"), 0.125);
+});
+
+test("a day is read where its order is no question, and else stays as it is", () => {
+  assert.equal(fromText(UNTIL, " 2026-3-1 "), "2026-03-01");
+  assert.equal(fromText(UNTIL, "2026-03-31 00:00:00"), "2026-03-31");
+  assert.equal(fromText(UNTIL, "31.3.2026"), "2026-03-31");
+  assert.equal(fromText(UNTIL, "3/4/2026"), "3/4/2026");
+  assert.equal(fromText(UNTIL, ""), null);
+});
+
+test("a day that is none, or not whole, gets a message", () => {
+  assert.equal(problem(UNTIL, "2026-02-28"), "");
+  assert.equal(problem(UNTIL, null), "");
+  const wrong = "is not a day. Choose one, or press Delete to leave it empty.";
+  for (const text of ["2026-02-30", "2026-13-01", "0202-03-01", "next week", "3/4/2026"])
+    assert.equal(problem(UNTIL, text), `“${text}” ${wrong}`);
+  assert.equal(
+    problem(UNTIL, UNREADABLE),
+    "This is not a whole day yet. Fill in day, month and year.",
+  );
 });
 
 test("a text that names two options is nobody's to guess: it stays as typed", () => {

@@ -18,7 +18,7 @@ export function same(one: Value | undefined, other: Value | undefined): boolean 
 export function emptied(field: Field): Value {
   if (field.kind === "many") return [];
   if (field.kind === "yesno") return false;
-  return field.kind === "number" || field.nullable ? null : "";
+  return ["number", "date"].includes(field.kind) || field.nullable ? null : "";
 }
 
 /** A value as people read it. */
@@ -35,6 +35,7 @@ export function inWords(field: Field, value: Value | undefined): string {
 export function problem(field: Field, value: Value | undefined): string {
   if (isBlank(value)) return field.required && field.kind !== "yesno" ? "This is needed." : "";
   if (field.kind === "number") return numberProblem(field, value);
+  if (field.kind === "date") return dayProblem(value);
   if (field.kind === "yesno")
     return value === true ? "" : `“${String(value)}” is neither yes nor no.`;
   if (field.longest !== null && typeof value === "string") {
@@ -59,10 +60,29 @@ function numberProblem(field: Field, value: Value | undefined): string {
     (low === null || value >= low) &&
     (high === null || value <= high);
   if (fits) return "";
+  if (typeof value === "string" && TWO_WAYS.test(value.trim())) return twoWays(value.trim());
   const given = value === UNREADABLE ? "This" : `“${String(value)}”`;
   if (low !== null && high !== null) return `${given} is not a number from ${low} to ${high}.`;
   if (low !== null) return `${given} is not a number of at least ${low}.`;
   return high === null ? `${given} is not a number.` : `${given} is not a number up to ${high}.`;
+}
+
+/** One mark and three figures behind it: a thousand and more, or a little more than one? */
+const TWO_WAYS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+function twoWays(text: string): string {
+  const [much, little] = [text.replace(/[.,]/, ""), Number(text.replace(",", "."))];
+  return `“${text}” can be read in two ways. Write ${much} or ${little}.`;
+}
+
+function dayProblem(value: Value | undefined): string {
+  const text = String(value);
+  const day = /^[1-9]\d{3}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00Z`) : null;
+  // A browser takes 30 February for 2 March.
+  const real = day !== null && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+  if (real) return "";
+  if (value === UNREADABLE) return "This is not a whole day yet. Fill in day, month and year.";
+  return `“${text}” is not a day. Choose one, or press Delete to leave it empty.`;
 }
 
 /** Stands for what a number input holds when the browser cannot read it and will not say it. */
@@ -75,7 +95,9 @@ export function fromText(field: Field, text: string): Value {
   const option = (one: string) => optionOf(field, one)?.value ?? one;
   switch (field.kind) {
     case "number":
-      return Number.isNaN(Number(plain.replace(",", "."))) ? text : Number(plain.replace(",", "."));
+      return numberIn(plain) ?? text;
+    case "date":
+      return dayIn(plain) ?? text;
     case "yesno":
       return yesOrNo(plain.toLowerCase()) ?? text;
     case "many":
@@ -88,6 +110,27 @@ export function fromText(field: Field, text: string): Value {
     default:
       return field.options.length > 0 ? option(text) : text;
   }
+}
+
+/** The number that a text holds, with its marks for thousands; none where it has two readings. */
+function numberIn(text: string): number | undefined {
+  if (TWO_WAYS.test(text)) return undefined;
+  const bare = text.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "");
+  const english = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare);
+  const points = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/.test(bare) || /^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(bare);
+  const plain = english ? bare.replaceAll(",", "") : points ? bare.replaceAll(".", "") : bare;
+  const number = Number(plain.replace(",", "."));
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** The day that a text says in a way that is the same everywhere: 2026-03-31, or 31.3.2026. */
+function dayIn(text: string): string | undefined {
+  const ours = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ]00:00.*)?$/.exec(text);
+  const { year, month, day } =
+    (ours ?? /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/.exec(text))?.groups ?? {};
+  return year && month && day
+    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+    : undefined;
 }
 
 /** The option that a text names; two of the same name are nobody's to choose from here. */

@@ -12,7 +12,7 @@ export class Cell {
     readonly control: Control,
     changed: (field: Field, value: Value) => void,
   ) {
-    control.node.addEventListener("change", () => changed(this.field, control.read()));
+    control.onAnswer((value) => changed(this.field, value));
     this.node = el("td", { class: `cw-${control.field.kind}` }, control.node, this.message);
   }
 

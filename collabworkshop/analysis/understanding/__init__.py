@@ -1,0 +1,1 @@
+"""What organisations believe of each other, and what those say to it."""

@@ -1,0 +1,1 @@
+"""Directories of services as the Human Services Data Specification (HSDS) writes them."""

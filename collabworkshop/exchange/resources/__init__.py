@@ -1,0 +1,1 @@
+"""Lists of what organisations give and need, as spreadsheets hold them."""

@@ -1,0 +1,1 @@
+"""Tables of who does what where, as humanitarian and local networks publish them."""

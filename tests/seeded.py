@@ -1,0 +1,24 @@
+"""The practice workshop, planted once and opened in a folder of its own for each test."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from collabworkshop.host.practice import plant
+from collabworkshop.notebook import WorkshopDoor, join
+
+__all__ = ["seeded"]
+
+
+@cache
+def _seed() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "practice.sqlite"
+        plant(path)
+        return path.read_bytes()
+
+
+def seeded(folder: Path) -> WorkshopDoor:
+    folder.mkdir()
+    (folder / "practice.sqlite").write_bytes(_seed())
+    return join(folder)
