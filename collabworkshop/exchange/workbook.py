@@ -2,6 +2,8 @@
 
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -39,8 +41,9 @@ def read_workbook(data: bytes | Path, *, most_rows: int | None = None) -> tuple[
         When this is no workbook (.xlsx), is damaged, protected by a password, too large, or empty.
     """
     archive = opened(content(data))
-    # openpyxl warns of every extension that it leaves out; none of them holds a cell.
-    with warnings.catch_warnings():
+    # openpyxl warns of every extension that it leaves out, none of which holds a cell, and prints
+    # what it finds wrong among the styles: between the words of a command, or in a notebook.
+    with warnings.catch_warnings(), redirect_stdout(StringIO()):
         warnings.simplefilter("ignore")
         try:
             tables = tuple(_tables(archive, most_rows))

@@ -1,5 +1,6 @@
 import datetime as dt
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -238,6 +239,18 @@ def test_letters_that_were_mangled_on_the_way_are_a_damaged_workbook() -> None:
     # As a real upload was: saved as if it were text, each strange byte became U+FFFD.
     mangled = sheet_of([["a"]]).decode("utf-8", errors="replace").encode()
     assert "damaged" in refusal(mangled)
+
+
+def test_what_is_wrong_among_the_styles_is_not_printed_by_others(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    book = sheet_of([["from", "to"], ["1", "2"]])
+    with zipfile.ZipFile(io.BytesIO(book)) as whole:
+        styles = whole.read("xl/styles.xml").decode()
+    wrong = re.sub(r'(<cellStyle [^>]*xfId=")0', r"\g<1>999999999", styles)
+    assert wrong != styles
+    assert "damaged" in refusal(with_parts({"xl/styles.xml": wrong.encode()}, book))
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_workbook_can_be_opened_from_its_file(tmp_path: Path) -> None:
