@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from collabworkshop.figures.picture import Picture
     from collabworkshop.views.look_back import LookBack
-    from collabworkshop.views.network_export import NetworkExport
-    from collabworkshop.views.network_import import NetworkImport
-    from collabworkshop.views.resource_export import ResourceExport
-    from collabworkshop.views.resource_import import ResourceImport
+    from collabworkshop.views.taking.network_export import NetworkExport
+    from collabworkshop.views.bringing.network_import import NetworkImport
+    from collabworkshop.views.taking.resource_export import ResourceExport
+    from collabworkshop.views.bringing.resource_import import ResourceImport
 
 __all__ = ["WorkshopDoor", "join"]
 
@@ -108,7 +108,7 @@ class WorkshopDoor:
     def bring_network(self) -> NetworkImport:
         """Return the steps that bring in a network from a file."""
         # Only who brings a file pays for reading it.
-        from collabworkshop.views.network_import import NetworkImport
+        from collabworkshop.views.bringing.network_import import NetworkImport
 
         shown = NetworkImport(self._session)
         self._session.show("bring-network", shown)
@@ -117,7 +117,7 @@ class WorkshopDoor:
     def bring_resources(self) -> ResourceImport:
         """Return the steps that bring in a list of offers and needs from a file."""
         # Only who brings a file pays for reading it.
-        from collabworkshop.views.resource_import import ResourceImport
+        from collabworkshop.views.bringing.resource_import import ResourceImport
 
         shown = ResourceImport(self._session)
         self._session.show("bring-resources", shown)
@@ -126,7 +126,7 @@ class WorkshopDoor:
     def take_network(self) -> NetworkExport:
         """Return the step that saves the map in the format of another program."""
         # Only who takes a file along pays for writing it.
-        from collabworkshop.views.network_export import NetworkExport
+        from collabworkshop.views.taking.network_export import NetworkExport
 
         shown = NetworkExport(self._session)
         self._session.show("take-network", shown)
@@ -135,7 +135,7 @@ class WorkshopDoor:
     def take_resources(self) -> ResourceExport:
         """Return the step that saves the resource map as a directory or as a workbook."""
         # Only who takes a file along pays for writing it.
-        from collabworkshop.views.resource_export import ResourceExport
+        from collabworkshop.views.taking.resource_export import ResourceExport
 
         shown = ResourceExport(self._session)
         self._session.show("take-resources", shown)

@@ -8,7 +8,7 @@ from collabworkshop.analysis.resources.fitting import Obstacle, obstacles
 from collabworkshop.analysis.resources.merged_map import MergedResources
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.merged_map import approaches, merged_map, shared
+from collabworkshop.exercises.resources.merged_map import approaches, merged_map, shared
 from collabworkshop.exercises.roster import organisation_of, told_apart
 from collabworkshop.model.approach import APPROACH, Approach
 from collabworkshop.model.errors import AnswerError, RepeatedError

@@ -23,7 +23,7 @@ from collabworkshop.analysis.sentences import short
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import noun_of
-from collabworkshop.exercises.resource_list import resource_kinds, resources
+from collabworkshop.exercises.resources.resource_list import resource_kinds, resources
 from collabworkshop.exercises.roster import organisation_of, people, stakeholders, told_apart
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.noun import Text

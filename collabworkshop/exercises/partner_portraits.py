@@ -16,7 +16,7 @@ from collabworkshop.analysis.understanding.portraits import (
 )
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.portrait_points import points, standing_points
+from collabworkshop.exercises.portraits.points import points, standing_points
 from collabworkshop.exercises.roster import organisation_of, people, stakeholders, told_apart
 from collabworkshop.model.errors import AnswerError, RepeatedError
 from collabworkshop.model.noun import Name, Noun

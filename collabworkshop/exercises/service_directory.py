@@ -8,7 +8,7 @@ from pydantic import Field
 
 from collabworkshop.analysis.directories.directory_result import DirectoryResult, KnownDirectory
 from collabworkshop.analysis.directories.worth_knowing import worth_knowing
-from collabworkshop.exercises.brought_directory import summary_change
+from collabworkshop.exercises.bringing.directory import summary_change
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import noun_of

@@ -10,16 +10,16 @@ from collabworkshop.analysis.allocation.plan import RULE, plan
 from collabworkshop.analysis.resources.listing import Listing
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.merged_map import shared
+from collabworkshop.exercises.resources.merged_map import shared
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.roster import told_apart
-from collabworkshop.exercises.sharing_decision import (
+from collabworkshop.exercises.sharing.decision import (
     agreed,
     commitment_key,
     commitments_of,
     decisions,
 )
-from collabworkshop.exercises.sharing_ground import (
+from collabworkshop.exercises.sharing.ground import (
     author_of,
     called,
     coverage_of,

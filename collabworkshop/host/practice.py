@@ -11,8 +11,8 @@ from uuid import uuid4
 
 import yaml
 
-from collabworkshop.exercises.brought_directory import summary_change
-from collabworkshop.exercises.portrait_marks import MARKS
+from collabworkshop.exercises.bringing.directory import summary_change
+from collabworkshop.exercises.portraits.marks import MARKS
 from collabworkshop.exercises.roster import organisation_of
 from collabworkshop.exercises.shelf import exercise
 from collabworkshop.model.directory_summary import DirectorySummary

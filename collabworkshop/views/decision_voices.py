@@ -11,8 +11,8 @@ from collabworkshop.analysis.sentences import short
 from collabworkshop.exercises.decision_voices import EXERCISE, LONGEST_DECISION
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.picture import REDRAW, picture_of
-from collabworkshop.views.voice_grid import ALL, VoiceGrid
-from collabworkshop.views.voice_tables import voices_html
+from collabworkshop.views.voices.grid import ALL, VoiceGrid
+from collabworkshop.views.voices.tables import voices_html
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.field import Field

@@ -8,7 +8,7 @@ from ipywidgets import HTML, Dropdown, Widget
 
 from collabworkshop.analysis.resources.merged_map import MergedResources
 from collabworkshop.analysis.sentences import short
-from collabworkshop.exercises.merged_map import pressing
+from collabworkshop.exercises.resources.merged_map import pressing
 from collabworkshop.exercises.merged_resources import MergedResourcesExercise
 from collabworkshop.exercises.roster import organisation_of, people
 from collabworkshop.exercises.shelf import EXERCISES
@@ -16,10 +16,10 @@ from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.position import POSITION
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.picture import OUTDATED
-from collabworkshop.views.resource_canvas import CHOICES, shown
-from collabworkshop.views.resource_pictures import picture_buttons
-from collabworkshop.views.resource_places import keep_resource_places, resources_placed
-from collabworkshop.views.resource_reading import (
+from collabworkshop.views.resources.canvas import CHOICES, shown
+from collabworkshop.views.resources.pictures import picture_buttons
+from collabworkshop.views.resources.places import keep_resource_places, resources_placed
+from collabworkshop.views.resources.reading import (
     approaches_html,
     lost_html,
     matrix_html,

@@ -8,8 +8,8 @@ from ipywidgets import HTML, Button, Widget
 
 from collabworkshop.analysis.understanding.portraits import Understanding
 from collabworkshop.exercises.partner_portraits import EXERCISE
-from collabworkshop.exercises.portrait_marks import MARKS
-from collabworkshop.exercises.portrait_points import about, points
+from collabworkshop.exercises.portraits.marks import MARKS
+from collabworkshop.exercises.portraits.points import about, points
 from collabworkshop.exercises.roster import organisation_of, told_apart
 from collabworkshop.model.portrait import PORTRAIT_POINT
 from collabworkshop.model.record import Record

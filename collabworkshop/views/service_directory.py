@@ -6,7 +6,7 @@ from typing import Any
 from ipywidgets import HTML, Button, Widget
 
 from collabworkshop.curriculum.reading import read_instrument
-from collabworkshop.exercises.brought_directory import summary_change
+from collabworkshop.exercises.bringing.directory import summary_change
 from collabworkshop.exercises.service_directory import directories, judged
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.directory_summary import DIRECTORY, DirectorySummary, Verdict
@@ -14,10 +14,10 @@ from collabworkshop.model.errors import AnswerError, WorkshopError
 from collabworkshop.model.question import Option
 from collabworkshop.model.record import Record
 from collabworkshop.shipped import shipped
-from collabworkshop.views.directory_choosing import DirectoryChoosing
-from collabworkshop.views.directory_doubles import DirectoryDoubles, Pair
-from collabworkshop.views.directory_file import DirectoryFile
-from collabworkshop.views.directory_text import bringing_html, found_html, what_comes
+from collabworkshop.views.directories.choosing import DirectoryChoosing
+from collabworkshop.views.directories.doubles import DirectoryDoubles, Pair
+from collabworkshop.views.directories.file import DirectoryFile
+from collabworkshop.views.directories.text import bringing_html, found_html, what_comes
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_form import EntryForm

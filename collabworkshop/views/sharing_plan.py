@@ -12,8 +12,8 @@ from collabworkshop.model.record import Record
 from collabworkshop.model.sharing import SHARING
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.rows import row_of
-from collabworkshop.views.sharing_picture import OUTDATED, picture_of_sharing
-from collabworkshop.views.sharing_text import agreement_html, plan_html
+from collabworkshop.views.sharing.picture import OUTDATED, picture_of_sharing
+from collabworkshop.views.sharing.text import agreement_html, plan_html
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard

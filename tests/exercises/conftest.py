@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from collabworkshop.exercises.shared_map import SharedMap, shared_map
+from collabworkshop.exercises.resources.shared_map import SharedMap, shared_map
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from tests.exercises.desk import Desk, line

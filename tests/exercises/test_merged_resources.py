@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from collabworkshop.exercises.merged_map import shared
+from collabworkshop.exercises.resources.merged_map import shared
 from collabworkshop.exercises.merged_resources import EXERCISE as MERGED
 from collabworkshop.exercises.positions import moved
 from collabworkshop.exercises.tie_map import TieMapExercise

@@ -3,7 +3,7 @@
 import pytest
 
 from collabworkshop.exercises.partner_portraits import LONGEST_TOPIC, PartnerPortraits
-from collabworkshop.exercises.portrait_marks import PortraitMarks
+from collabworkshop.exercises.portraits.marks import PortraitMarks
 from collabworkshop.model.errors import AnswerError, GoneError, RepeatedError
 from collabworkshop.model.portrait import PORTRAIT_POINT
 from collabworkshop.model.record import Change, Record

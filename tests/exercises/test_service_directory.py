@@ -3,7 +3,7 @@
 import pytest
 
 from collabworkshop.analysis.directories.summarising import summary_of
-from collabworkshop.exercises.brought_directory import brought, summary_change
+from collabworkshop.exercises.bringing.directory import brought, summary_change
 from collabworkshop.exercises.service_directory import EXERCISE, directories
 from collabworkshop.host.policy import POLICY, is_private
 from collabworkshop.model.directory_summary import DIRECTORY, DirectorySummary

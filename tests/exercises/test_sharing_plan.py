@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from collabworkshop.exercises.sharing_decision import commitment_key
+from collabworkshop.exercises.sharing.decision import commitment_key
 from collabworkshop.exercises.sharing_plan import EXERCISE as SHARING
 from collabworkshop.exercises.tie_map import TieMapExercise
 from collabworkshop.host.policy import is_private

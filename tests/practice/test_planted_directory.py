@@ -9,7 +9,7 @@ from collabworkshop.analysis.directories.directory_result import DirectoryResult
 from collabworkshop.exercises.service_directory import EXERCISE
 from collabworkshop.model.directory_summary import DirectorySummary
 from collabworkshop.model.state import State
-from collabworkshop.views.directory_file import DirectoryFile
+from collabworkshop.views.directories.file import DirectoryFile
 from collabworkshop.views.service_directory import PRACTICE_FILE
 from tests.practice.conftest import PRACTICE
 

@@ -11,7 +11,7 @@ from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.resources.fitting import obstacles
 from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.exercises.own_resources import EXERCISE
-from collabworkshop.exercises.resource_list import resources
+from collabworkshop.exercises.resources.resource_list import resources
 from collabworkshop.exercises.tie_map import TieMapExercise
 from collabworkshop.model.resource import Resource
 from collabworkshop.model.state import State

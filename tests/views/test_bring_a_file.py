@@ -8,7 +8,7 @@ from collabworkshop.exchange.networks.formats import NAMES, codec
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.network import Network, NetworkLine, NetworkNode
 from collabworkshop.notebook import WorkshopDoor
-from collabworkshop.views.network_import import NetworkImport
+from collabworkshop.views.bringing.network_import import NetworkImport
 
 KUMU = json.dumps(
     {

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from collabworkshop.exchange.source import LARGEST_FILE
-from collabworkshop.exercises.brought_directory import MOST
+from collabworkshop.exercises.bringing.directory import MOST
 from collabworkshop.model.directory_summary import DIRECTORY
 from collabworkshop.model.errors import UnreadableError, WorkshopError
 from collabworkshop.model.resource import RESOURCE
 from collabworkshop.notebook import WorkshopDoor, join
-from collabworkshop.views.directory_file import SHOWN
+from collabworkshop.views.directories.file import SHOWN
 from collabworkshop.views.service_directory import ServiceDirectoryView
 from tests.hostile import hostile_names
 from tests.views.test_hostile_names import OURS, Seen

@@ -1,0 +1,1 @@
+"""What a file becomes in the workshop."""

@@ -1,0 +1,1 @@
+"""Points of a portrait, and what partners say to them."""

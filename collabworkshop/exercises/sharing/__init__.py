@@ -1,0 +1,1 @@
+"""What a decision to share rests on."""

@@ -1,0 +1,1 @@
+"""What of the workshop becomes a file."""

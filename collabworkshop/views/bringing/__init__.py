@@ -1,0 +1,1 @@
+"""What somebody brings: a file is read, shown, explained and taken in."""

@@ -1,0 +1,1 @@
+"""What somebody takes along: a file for another program."""

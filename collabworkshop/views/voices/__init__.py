@@ -1,0 +1,1 @@
+"""The parts of the exercise on voices in decisions."""
