@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from collabworkshop.figures.picture import Picture
+    from collabworkshop.views.bringing.network_import import NetworkImport
+    from collabworkshop.views.bringing.resource_import import ResourceImport
     from collabworkshop.views.look_back import LookBack
     from collabworkshop.views.taking.network_export import NetworkExport
-    from collabworkshop.views.bringing.network_import import NetworkImport
     from collabworkshop.views.taking.resource_export import ResourceExport
-    from collabworkshop.views.bringing.resource_import import ResourceImport
 
 __all__ = ["WorkshopDoor", "join"]
 

@@ -10,8 +10,8 @@ from collabworkshop.analysis.allocation.plan import RULE, plan
 from collabworkshop.analysis.resources.listing import Listing
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.resources.merged_map import shared
 from collabworkshop.exercises.nouns import noun_of
+from collabworkshop.exercises.resources.merged_map import shared
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.exercises.sharing.decision import (
     agreed,

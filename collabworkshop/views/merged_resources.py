@@ -8,8 +8,8 @@ from ipywidgets import HTML, Dropdown, Widget
 
 from collabworkshop.analysis.resources.merged_map import MergedResources
 from collabworkshop.analysis.sentences import short
-from collabworkshop.exercises.resources.merged_map import pressing
 from collabworkshop.exercises.merged_resources import MergedResourcesExercise
+from collabworkshop.exercises.resources.merged_map import pressing
 from collabworkshop.exercises.roster import organisation_of, people
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError

@@ -11,10 +11,10 @@ from collabworkshop.exercises.own_resources import own_lines
 from collabworkshop.exercises.roster import organisation_of, told_apart
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.record import Record
-from collabworkshop.views.resources.draft_or_shared import drafts_of, standing_html
 from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.views.rows import row_of
+from collabworkshop.views.resources.draft_or_shared import drafts_of, standing_html
 from collabworkshop.views.resources.shared_lists import counts_html
+from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.field import Field
 from collabworkshop.widgets.fields_of import fields_of

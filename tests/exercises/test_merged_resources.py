@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from collabworkshop.exercises.resources.merged_map import shared
 from collabworkshop.exercises.merged_resources import EXERCISE as MERGED
 from collabworkshop.exercises.positions import moved
+from collabworkshop.exercises.resources.merged_map import shared
 from collabworkshop.exercises.tie_map import TieMapExercise
 from collabworkshop.host.policy import is_private
 from collabworkshop.model.approach import Approach

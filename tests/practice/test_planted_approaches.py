@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from collabworkshop.analysis.resources.merged_map import MergedResources
-from collabworkshop.exercises.resources.merged_map import trusted_ties
 from collabworkshop.exercises.merged_resources import EXERCISE
+from collabworkshop.exercises.resources.merged_map import trusted_ties
 from collabworkshop.model.state import State
 
 RIVER = "river-street-centre"

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
+
+from official import breaches, schemas_beside
 
 from collabworkshop.analysis.directories.counting import DirectoryCounts
 from collabworkshop.exchange.mapping import NodeColumns, guess_node_columns, guess_tie_columns
@@ -26,6 +29,7 @@ from collabworkshop.inspection.recognising import kind_of
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.network import Network
+from collabworkshop.notebook import join
 
 Figures = dict[str, Any]
 
@@ -167,8 +171,11 @@ def directory_figures(path: Path) -> Figures:
     said = report.model_dump(mode="json", exclude={"kind", "faults"})
     counts = [key for key in DirectoryCounts.model_fields if said[key]]
     with TemporaryDirectory() as folder:
-        back = {name: _rewritten(path, Path(folder) / name, name, report) for name in WRITTEN}
+        written = {name: Path(folder) / name for name in WRITTEN}
+        back = {name: _rewritten(path, to, name, report) for name, to in written.items()}
+        broken = {name: breaches(to, schemas_beside(path)) for name, to in written.items()}
     return said | {
+        "against the official schemas": broken,
         "shown as": kind_of(pieces(path)),
         "faults": {f"{fault.code} in {fault.where}": fault.count for fault in report.faults},
         "changed on the way": {
@@ -191,6 +198,28 @@ def _rewritten(path: Path, target: Path, name: str, report: Report) -> Figures:
     except UnreadableError:
         return {}
     return found
+
+
+def own_map_figures(schemas: Path) -> Figures:
+    """Save the practice map as HSDS 3.0, and hold it against the official schemas."""
+    with TemporaryDirectory() as place:
+        workshop = join(Path(place) / "workshop")
+        step = workshop.take_resources()
+        found = {}
+        for form in ("json", "tables"):
+            step.form.value = form
+            (file,) = step.write()
+            apart = Path(place) / form
+            apart.mkdir()
+            if file.suffix == ".zip":
+                with ZipFile(file) as archive:
+                    archive.extractall(apart)
+            else:
+                (apart / "organizations.json").write_bytes(file.read_bytes())
+            found[form] = breaches(apart, schemas)
+        services = inspected(Path(place) / "tables", kind="directory").model_dump()["services"]
+        workshop.close()
+    return {"services": services, "against the official schemas": found}
 
 
 def three_w_figures(path: Path) -> Figures:
@@ -238,6 +267,7 @@ READERS = [
     Reader("network", "networks/*/*_edges.csv", network_figures),
     *(Reader("file", f"networks/*/*.{end}", file_figures) for end in ENDINGS),
     *(Reader("directory", f"hsds/{each}", directory_figures) for each in DIRECTORIES),
+    Reader("own map", "hsds/spec_3.0_examples/json_schema", own_map_figures),
     Reader("three-w", "networks/ebola_3w_two_mode/*.csv", three_w_figures),
     Reader("names", "messy_csv/naughty_strings/blns.json", naughty_figures),
 ]

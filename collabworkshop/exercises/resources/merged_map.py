@@ -14,8 +14,8 @@ from collabworkshop.analysis.resources.worth_asking import worth_asking
 from collabworkshop.analysis.sentences import counted, short
 from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.exercises.positions import positions
-from collabworkshop.exercises.resources.resource_list import resource_kinds, resources
 from collabworkshop.exercises.resources.points import kinds, organisations, single_resources
+from collabworkshop.exercises.resources.resource_list import resource_kinds, resources
 from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.tie_report import merged, report_of, standing_ties
 from collabworkshop.model.approach import APPROACH

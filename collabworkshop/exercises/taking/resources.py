@@ -7,8 +7,8 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from collabworkshop.analysis.resources.shared_lists import days, so_much
 from collabworkshop.analysis.sentences import counted
-from collabworkshop.exercises.roster import sectors
 from collabworkshop.exercises.resources.shared_map import SharedMap
+from collabworkshop.exercises.roster import sectors
 from collabworkshop.model.directory import Category, Cells, Directory, Location, Provider, Service
 from collabworkshop.model.resource import Resource
 

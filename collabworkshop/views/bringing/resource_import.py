@@ -20,9 +20,13 @@ from collabworkshop.model.fault import Fault
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import Record
 from collabworkshop.views.bringing.import_preview import how_many
-from collabworkshop.views.on_screen import OnScreen
-from collabworkshop.views.bringing.resource_mapping import ResourceMapping, asked_of_list, missing_in
+from collabworkshop.views.bringing.resource_mapping import (
+    ResourceMapping,
+    asked_of_list,
+    missing_in,
+)
 from collabworkshop.views.bringing.resource_preview import list_preview_html
+from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
 from collabworkshop.widgets.fields_of import fields_of

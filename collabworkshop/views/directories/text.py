@@ -7,9 +7,9 @@ from collabworkshop.analysis.sentences import named, short
 from collabworkshop.exercises.bringing.directory import Brought
 from collabworkshop.model.directory import Service
 from collabworkshop.model.directory_summary import DirectorySummary, Double
-from collabworkshop.views.directories.file import SHOWN, DirectoryFile
 from collabworkshop.views.bringing.fault_table import faults_html
 from collabworkshop.views.bringing.import_preview import how_many
+from collabworkshop.views.directories.file import SHOWN, DirectoryFile
 
 __all__ = ["bringing_html", "found_html", "matches_html", "offered", "pair_html", "what_comes"]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from collabworkshop.exercises.resources.merged_map import MAP
 from collabworkshop.exercises.positions import moved, positions
+from collabworkshop.exercises.resources.merged_map import MAP
 from collabworkshop.model.record import LAID
 from collabworkshop.model.state import State
 from collabworkshop.views.rows import Desk

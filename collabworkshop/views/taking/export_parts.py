@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ipywidgets import HTML, Button, Dropdown
 
-from collabworkshop.views.taking.kept_files import kept_files
 from collabworkshop.views.on_screen import OnScreen
+from collabworkshop.views.taking.kept_files import kept_files
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.message_area import MessageArea
 

@@ -4,20 +4,15 @@ With ``DATA`` naming a folder of real files the official schemas themselves are 
 """
 
 import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
-from collabworkshop.exchange.directories.reading import read_directory
 from collabworkshop.exchange.directories.writing import write_json
 from collabworkshop.model.directory import Category, Directory, Location, Provider, Service
 from tests.exchange.directories.directories import EVERY, complete_directories, read, told
-
-SCHEMAS = Path(os.environ.get("DATA", "no such folder"), "hsds/spec_3.0_examples/json_schema")
 
 DEMANDED = {
     "organization": "id name description",
@@ -184,27 +179,3 @@ def test_an_empty_directory_is_an_empty_page() -> None:
     page = json.loads(files["organizations.json"])
     assert (page["empty"], page["contents"]) == (True, [])
     assert read(dict(files)).directory == nothing
-
-
-@pytest.mark.skipif(not SCHEMAS.is_dir(), reason="the official schemas are in DATA, not here")
-def test_the_official_schemas_take_what_is_written_of_real_directories() -> None:
-    import jsonschema
-    from referencing import Registry, Resource
-    from referencing.jsonschema import DRAFT202012
-
-    schemas = {file.name: json.loads(file.read_text("utf-8")) for file in SCHEMAS.glob("*.json")}
-    registry = Registry().with_resources(
-        (name, Resource.from_contents(held, default_specification=DRAFT202012))
-        for name, held in schemas.items()
-    )
-    real = [SCHEMAS.parents[1], SCHEMAS.parent / "csv"]
-    for folder in sorted({file.parent for top in real for file in top.rglob("services.csv")}):
-        given = {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
-        held = dict(write_json(read_directory(given, folder.name).directory).files)
-        for name, each in objects(held):
-            if f"{name}.json" in schemas:
-                jsonschema.Draft202012Validator(
-                    schemas[f"{name}.json"],
-                    registry=registry,
-                    format_checker=jsonschema.FormatChecker(),
-                ).validate(each)

@@ -2,16 +2,10 @@
 
 import csv
 import io
-import json
-import os
 import zipfile
-from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from collabworkshop.exchange.directories.reading import read_directory
 from collabworkshop.exchange.workbook import read_workbook
@@ -22,17 +16,6 @@ from collabworkshop.model.resource import Resource as Line
 from collabworkshop.notebook import WorkshopDoor
 from collabworkshop.views.taking.resource_export import ResourceExport
 from tests.hostile import hostile_names
-
-SCHEMAS = Path(os.environ.get("DATA", "no such folder"), "hsds/spec_3.0_examples/json_schema")
-OBJECTS = {
-    "attributes": "attribute",
-    "locations": "location",
-    "organizations": "organization",
-    "schedules": "schedule",
-    "service_at_location": "service_at_location",
-    "services": "service",
-    "taxonomy_terms": "taxonomy_term",
-}
 
 
 def put(workshop: WorkshopDoor, *lines: dict[str, Any], state: str = "shared") -> None:
@@ -109,36 +92,3 @@ def test_nothing_shared_is_a_sentence(own: WorkshopDoor) -> None:
         step.write()
     step.save.click()
     assert "Nothing is shared yet" in step.area.notice["text"]
-
-
-@pytest.mark.skipif(not SCHEMAS.exists(), reason="DATA names no folder with the schemas of HSDS")
-def test_the_practice_map_is_valid_against_the_official_schemas(practice: WorkshopDoor) -> None:
-    step = practice.take_resources()
-    found = json.loads(written(step, "json"))
-    services = [one for each in found["contents"] for one in each.get("services", ())]
-    assert len(services) > 20
-    for kind, objects in {"organization": found["contents"], "service": services}.items():
-        check = validator(kind)
-        for each in objects:
-            check.validate(each)
-    for name, rows in tables(written(step, "tables")).items():
-        check = validator(OBJECTS[name])
-        needed = schema(OBJECTS[name]).get("tabular_required", ())
-        for row in rows:
-            check.validate({column: cell for column, cell in row.items() if cell})
-            assert all(row[column] for column in needed)
-
-
-def schema(name: str) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
-    return read
-
-
-def validator(name: str) -> Draft202012Validator:
-    """Return the official schema of one object; it names the others by their files."""
-    known = (
-        (path.name, Resource.from_contents(schema(path.stem), DRAFT202012))
-        for path in SCHEMAS.glob("*.json")
-    )
-    registry: Any = Registry().with_resources(known)
-    return Draft202012Validator(schema(name), registry=registry, format_checker=FormatChecker())
