@@ -24,10 +24,11 @@ def result_html(result: Result, *, title: str) -> str:
     title
         Heading above it.
     """
-    findings = "".join(map(_finding, result.findings)) or "<p>Nothing to report yet.</p>"
+    findings = "".join(map(_finding, result.findings))
+    told = f"<ul>{findings}</ul>" if findings else "<p>Nothing to report yet.</p>"
     return (
         f'<section class="cw-root cw-result" role="region" aria-label="{escape(title)}">'
-        f"<h3>{escape(title)}</h3>{_counts(result)}<ul>{findings}</ul>"
+        f"<h3>{escape(title)}</h3>{_counts(result)}{told}"
         f"{_coverage(result)}{_table(result)}</section>"
     )
 

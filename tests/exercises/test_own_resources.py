@@ -254,7 +254,7 @@ def test_the_result_is_the_same_whatever_the_order_of_entry(town: Desk) -> None:
         ("clinic",),
         ("school",),
     )
-    assert one.rows[0]["amount"] == "1 rooms"
+    assert one.rows[0]["amount"] == "1 room"
 
 
 def test_a_line_of_somebody_who_is_off_the_list_waits_for_them(town: Desk) -> None:

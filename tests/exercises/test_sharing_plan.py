@@ -137,7 +137,7 @@ def test_more_than_is_left_is_refused_in_words(fair: Desk) -> None:
         fair.answer(SHARING, **PAIR, decision="accepted", amount=6)
     fair.answer(SHARING, need="ward", offer="hall", decision="accepted", amount=4)
     with pytest.raises(
-        AnswerError, match="up to 1 evenings, which is what other agreed lines leave of 5 evenings"
+        AnswerError, match="up to 1 evening, which is what other agreed lines leave of 5 evenings"
     ):
         fair.answer(SHARING, **PAIR, decision="accepted", amount=2)
     fair.answer(SHARING, key="ward/hall", amount=5)  # its own amount does not stand in its way

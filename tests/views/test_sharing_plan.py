@@ -176,7 +176,7 @@ def test_what_stays_open_is_read_with_its_reasons(practice: WorkshopDoor) -> Non
         "What the plan proposes",
         "How the plan was found",
         "What stays open, and why",
-        "“A trip to the sea” (Weir Lane Parents) stays unmet: 1 trips.",
+        "“A trip to the sea” (Weir Lane Parents) stays unmet: 1 trip.",
         "is counted in “pieces”, the need in “sets”.",
         "Nobody else offers anything of this kind (Childcare).",
         "Not wanted",

@@ -34,7 +34,8 @@ def test_of_nobody_nothing_is_said() -> None:
     html = result_html(result(), title="T")
     assert "Answered" not in html
     assert "<table>" not in html
-    assert "Nothing to report yet." in html
+    assert "<p>Nothing to report yet.</p>" in html
+    assert "<ul>" not in html  # an empty list is read aloud as one
 
 
 @pytest.mark.parametrize(("rows", "said"), [(1, "(1 row)"), (2, "(2 rows)")])
