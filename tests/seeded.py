@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from collabworkshop.host.practice import plant
 from collabworkshop.notebook import WorkshopDoor, join
 
-__all__ = ["seeded"]
+__all__ = ["seeded", "sow"]
 
 
 @cache
@@ -18,7 +18,12 @@ def _seed() -> bytes:
         return path.read_bytes()
 
 
-def seeded(folder: Path) -> WorkshopDoor:
-    folder.mkdir()
+def sow(folder: Path) -> Path:
+    """Put the practice workshop into a folder, which is made where it is not there."""
+    folder.mkdir(exist_ok=True)
     (folder / "practice.sqlite").write_bytes(_seed())
-    return join(folder)
+    return folder
+
+
+def seeded(folder: Path) -> WorkshopDoor:
+    return join(sow(folder))

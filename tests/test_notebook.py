@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from collabworkshop.exercises.shelf import EXERCISES
+from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.errors import AnswerError, NotAllowedError, WorkshopError
 from collabworkshop.model.record import Record
 from collabworkshop.notebook import WorkshopDoor, join
@@ -22,8 +23,8 @@ GRID, MAP = "power-interest-grid", "tie-map"
 @pytest.fixture
 def ours(tmp_path: Path) -> Iterator[WorkshopDoor]:
     """A workshop of one's own, empty."""
+    Workspace(tmp_path).begin("Ours")
     workshop = join(tmp_path)
-    workshop.start_our_own("Ours")
     yield workshop
     workshop.close()
 

