@@ -37,8 +37,8 @@ _FILE = Field(
     label="The file of a directory",
     kind="file",
     required=True,
-    help="Human Services Data Specification: the tables in one zip, or the JSON. "
-    "Up to 20 MB. Several tables? Put them into one zip first.",
+    help="Human Services Data Specification: the tables in one zip, or the JSON. Or one table of "
+    "who does what where (CSV, Excel). Up to 20 MB. Several tables? Put them into one zip first.",
 )
 
 

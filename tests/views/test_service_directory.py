@@ -129,6 +129,23 @@ def test_what_is_chosen_comes_in_and_one_undo_takes_all_of_it_back(
     assert offers(view) == ["Soup", "Advice"]
 
 
+def test_a_table_of_who_does_what_where_comes_in_like_a_directory(own: WorkshopDoor) -> None:
+    rows = "Agency,Sector,Town\nمنظمة,Water,North\nمنظمة,Water,South\nOxfam,Health,North\n"
+    view = opened(own)
+    view.read(rows.encode(), "3w.csv")
+    assert "2 organisations, 2 services, 2 places, 2 categories in use" in view.found.value
+    assert "who does what where" in view.found.value
+    kind = view.choosing.kind
+    kind.value = option(kind, "Water")
+    assert "1 service<" in view.choosing.matches.value
+    view.choosing.choose(0)
+    view.bring()
+    assert [(r.body["what"], r.body["place"]) for r in view.state.of(RESOURCE).values()] == [
+        ("Water", "North; South")
+    ]
+    assert [r.body["name"] for r in view.state.of("stakeholder").values()] == ["منظمة"]
+
+
 def test_the_group_has_its_result_after_a_restart_without_the_file(
     own: WorkshopDoor, view: ServiceDirectoryView, tmp_path: Path
 ) -> None:

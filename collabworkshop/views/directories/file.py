@@ -8,12 +8,18 @@ from uuid import uuid4
 from collabworkshop.analysis.directories.listing import Listing
 from collabworkshop.analysis.directories.narrowing import matching
 from collabworkshop.analysis.directories.summarising import summary_of
+from collabworkshop.analysis.directories.who_does_what import as_directory
 from collabworkshop.exchange.directories.reading import read_directory
 from collabworkshop.exchange.source import content
+from collabworkshop.exchange.three_w.reading import looks_like as is_three_w
+from collabworkshop.exchange.three_w.reading import read_three_w
 from collabworkshop.exercises.bringing.directory import MOST, Brought, brought, kind_words
-from collabworkshop.inspection.pieces import pieces
+from collabworkshop.inspection.pieces import Piece, pieces
+from collabworkshop.inspection.recognising import kind_of
+from collabworkshop.model.directory import Directory
 from collabworkshop.model.directory_summary import DIRECTORY, DirectorySummary
 from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.fault import Fault
 from collabworkshop.model.state import State
 
 __all__ = ["SHOWN", "DirectoryFile"]
@@ -39,10 +45,9 @@ class DirectoryFile:
     """
 
     def __init__(self, data: bytes, origin: str) -> None:
-        read = read_directory(_files(data, origin), origin)
+        directory, self.faults = _read(data, origin)
         self.origin = origin
-        self.faults = read.faults
-        self.listing = Listing(read.directory)
+        self.listing = Listing(directory)
         self.chosen: set[int] = set()
         self.kinds: dict[str, str] = {}
         self.narrow()
@@ -106,13 +111,24 @@ class DirectoryFile:
         return summary_of(self.listing, self.origin, faults=len(self.faults))
 
 
-def _files(data: bytes, origin: str) -> dict[str, bytes]:
+def _read(data: bytes, origin: str) -> tuple[Directory, tuple[Fault, ...]]:
+    """Return the directory, also where it is a table of who does what where."""
+    found = _pieces(data, origin)
+    if kind_of(found) == "three-w":
+        table = next(piece for piece in found if is_three_w(piece.data, piece.name))
+        rows = read_three_w(table.data, table.name)
+        return as_directory(rows.three_w), rows.faults
+    read = read_directory({piece.name: piece.data for piece in found}, origin)
+    return read.directory, read.faults
+
+
+def _pieces(data: bytes, origin: str) -> list[Piece]:
     """Return the files of a zip, or the one file."""
     content(data)
     if not data.startswith(b"PK"):
-        return {origin: data}
+        return [Piece(origin, data)]
     # What checks a zip for its size opens it by its path; the name that people gave it is none.
     with TemporaryDirectory() as folder:
         path = Path(folder, "your file.zip")
         path.write_bytes(data)
-        return {piece.name: piece.data for piece in pieces(path)}
+        return pieces(path)
