@@ -9,9 +9,9 @@ from typing import Any
 from unittest.mock import patch
 
 from benchmarks.measure import Measure
+from collabworkshop.analysis.allocation import allocation, model, solving
 from collabworkshop.analysis.allocation.fixed import settle
 from collabworkshop.analysis.allocation.plan import plan
-from collabworkshop.analysis.resources import allocation, allocation_model, allocation_solving
 from collabworkshop.analysis.resources.listing import Listing
 from collabworkshop.model.resource import Resource
 
@@ -64,10 +64,10 @@ def _solver(listing: Listing, steps: allocation.Steps) -> float:
 
     pairs = allocation.pairs_of(listing, settle(listing, []), steps, on=ON)
     with (
-        patch.object(allocation_model, "linprog", noted(allocation_model.linprog)),
-        patch.object(allocation_solving, "milp", noted(allocation_solving.milp)),
+        patch.object(model, "linprog", noted(model.linprog)),
+        patch.object(solving, "milp", noted(solving.milp)),
     ):
-        allocation_solving.solved(pairs)
+        solving.solved(pairs)
     return _clocked(lambda: [call() for call in calls])
 
 
