@@ -16,10 +16,19 @@ FLAGS = (
 )
 
 
+def found_chromium() -> str | None:
+    """Return the path of the browser, ``None`` where there is none.
+
+    CHROMIUM names one of another name. The one without a window is the same engine, and the
+    tests end more than twice as fast in it.
+    """
+    names = (os.environ.get("CHROMIUM", ""), "chromium-headless-shell", "chromium")
+    return next(filter(None, map(shutil.which, filter(None, names))), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        name = os.environ.get("CHROMIUM", "chromium")
-        chromium = playwright.chromium.launch(executable_path=shutil.which(name), args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=found_chromium(), args=FLAGS)
         yield chromium
         chromium.close()

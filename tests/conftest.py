@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
-from tests.chromium import browser
+from tests.chromium import browser, found_chromium
 
 __all__ = ["browser"]
 
@@ -41,8 +41,8 @@ def postgres_server() -> bool:
 
 
 def chromium() -> bool:
-    """Return whether there is a Chromium; CHROMIUM names one that has another name."""
-    return bool(shutil.which(os.environ.get("CHROMIUM", "chromium")))
+    """Return whether there is a Chromium."""
+    return found_chromium() is not None
 
 
 TOOLS = {
