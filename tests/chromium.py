@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 FLAGS = (
     "--no-sandbox",  # containers run as root
@@ -14,6 +14,9 @@ FLAGS = (
     "--no-first-run",
     "--disable-background-networking",
 )
+
+PATIENCE = 30_000
+"""Milliseconds; what people see may come late on a busy machine. How fast is for the benchmarks."""
 
 
 def found_chromium() -> str | None:
@@ -30,5 +33,6 @@ def found_chromium() -> str | None:
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found_chromium(), args=FLAGS)
+        expect.set_options(timeout=PATIENCE)
         yield chromium
         chromium.close()

@@ -12,8 +12,6 @@ from playwright.sync_api import Browser
 
 from tests.browser.lab import Lab, started
 
-HERE = Path(__file__).parent
-
 
 class Files(NamedTuple):
     """A table of ties and a table of names, with what is in them."""
@@ -27,7 +25,6 @@ class Files(NamedTuple):
 @pytest.fixture
 def lab(browser: Browser, tmp_path: Path) -> Iterator[Lab]:
     page = browser.new_page(viewport={"width": 1400, "height": 1000})
-    page.set_default_timeout(20_000)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     with started(tmp_path / "workshop") as (address, server):

@@ -30,7 +30,6 @@ def test_names_are_shown_as_text_and_come_back_unchanged(browser: Browser, tmp_p
     workshop.close()
 
     page = browser.new_page(viewport={"width": 1400, "height": 1000})
-    page.set_default_timeout(20_000)
     page.on("dialog", lambda dialog: pytest.fail(f"a name opened a dialog: {dialog.message}"))
     with started(folder) as (address, server):
         lab = Lab(page, address, server)

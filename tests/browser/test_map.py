@@ -148,7 +148,6 @@ def test_a_real_network_by_keyboard_alone(lab: Lab, folder: Path, hurricane: Fil
 def elsewhere(browser: Browser, folder: Path) -> Iterator[Lab]:
     """Another browser, another server and another kernel at the same workshop."""
     page = browser.new_page(viewport={"width": 1400, "height": 1000})
-    page.set_default_timeout(20_000)
     with started(folder) as (address, server):
         yield Lab(page, address, server)
         page.close()
