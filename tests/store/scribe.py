@@ -8,10 +8,12 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import sleep
 
+from collabworkshop.model.errors import StoreError
+from collabworkshop.model.record import Change, Record
 from collabworkshop.store.log import RecordLog
 from collabworkshop.store.opening import Address, open_engine
 from tests.store.words import named, say
@@ -45,9 +47,21 @@ def write(address: Address, author: str, times: int) -> None:
     log = RecordLog(address)
     for turn in range(times):
         changes = named(f"{author}-{turn}", f"{author} {turn}"), named("shared", author)
-        for record in say(log, *changes, author=author):
+        for record in saved(log, changes, author, f"{author}-{turn}"):
             line(record.position, record.key)
     log.close()
+
+
+def saved(
+    log: RecordLog, changes: Sequence[Change], author: str, batch: str, tries: int = 4
+) -> tuple[Record, ...]:
+    """Save; who waited half a minute for others sends the same batch again, as a page does."""
+    try:
+        return log.sent("w", batch, author=author) or say(log, *changes, author=author, batch=batch)
+    except StoreError:
+        if tries == 1:
+            raise
+        return saved(log, changes, author, batch, tries - 1)
 
 
 def follow(address: Address, last: int) -> None:
