@@ -4,6 +4,7 @@ import sys
 
 from benchmarks import (
     allocation,
+    assessment,
     canvas,
     directories,
     files,
@@ -17,7 +18,8 @@ from benchmarks import (
 )
 
 BENCHES = (
-    *(imports, saving, folding, memory, networks, allocation, files, directories, canvas),
+    *(imports, saving, folding, memory, networks, allocation, assessment),
+    *(files, directories, canvas),
     *(in_the_lab, many_writers),
 )
 

@@ -1,6 +1,8 @@
 """Which exercises there are, which rows they cover, and in which notebook they are."""
 
-from pydantic import Field
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
 
 from collabworkshop.model.noun import Name, Noun
 
@@ -22,6 +24,9 @@ class IndexEntry(Noun):
         What people call it.
     rounds
         Kinds of record that are answered anew in each round; none of them for most exercises.
+    answers
+        For an exercise that is all content: who sees what a person answers, everybody or
+        only that person. Its answers are a kind of record of their own, called like it.
     """
 
     exercise: Name
@@ -29,6 +34,14 @@ class IndexEntry(Noun):
     notebook: Name
     title: Name
     rounds: tuple[Name, ...] = ()
+    answers: Literal["", "open", "private"] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _asked_in_rounds(cls, entry: Any) -> Any:
+        if isinstance(entry, dict) and entry.get("answers") and "exercise" in entry:
+            return {"rounds": (entry["exercise"],), **entry}
+        return entry
 
 
 class Index(Noun):

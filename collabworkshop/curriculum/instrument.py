@@ -7,12 +7,13 @@ the list once, and every question that needs it refers to it by that name.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
 from collabworkshop.curriculum.notes import FacilitatorNotes
 from collabworkshop.model.ladder import Scale
 from collabworkshop.model.noun import Name, Noun, Text
 from collabworkshop.model.question import Option, Question
+from collabworkshop.model.questionnaire import Convention, Part, Questionnaire, Situation
 
 __all__ = ["Instrument", "Minutes", "Source", "Strategy", "TieKind"]
 
@@ -108,6 +109,14 @@ class Instrument(Noun):
         Ladders, by id; a question that uses one offers its ranks as options.
     questions
         The words around each field of the entry.
+    answers
+        For an instrument that is all content: who sees what a person answers.
+    parts
+        For an instrument that is all content: what it asks.
+    situations
+        When a group would take which parts; empty where all are taken.
+    conventions
+        Figures from which on something is called high, low or apart, by name.
     strategies
         Advice by code, where the exercise gives any.
     prompts
@@ -138,7 +147,11 @@ class Instrument(Noun):
     lists: dict[Name, tuple[Option, ...]] = Field(default_factory=dict)
     kinds: tuple[TieKind, ...] = ()
     scales: dict[Name, Scale] = Field(default_factory=dict)
-    questions: dict[Name, Question] = Field(min_length=1)
+    questions: dict[Name, Question] = Field(default_factory=dict)
+    answers: Literal["", "open", "private"] = ""
+    parts: tuple[Part, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    conventions: dict[Name, Convention] = Field(default_factory=dict)
     strategies: dict[Name, Strategy] = Field(default_factory=dict)
     prompts: dict[Name, Name] = Field(default_factory=dict)
     notes: FacilitatorNotes
@@ -161,6 +174,31 @@ class Instrument(Noun):
             return questions
         choices = _choices(info.data)
         return {field: _resolved(field, asked, choices) for field, asked in questions.items()}
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> "Instrument":
+        if not self.questions and not self.parts:
+            raise ValueError("there is nothing to answer: questions or parts are needed")
+        if bool(self.answers) != bool(self.parts):
+            raise ValueError("parts need answers: open or private, and nothing else has it")
+        if self.answers == "private" and any(p.most or p.asks == "ranking" for p in self.parts):
+            # What one answer leaves for the next would tell more than each sum alone.
+            raise ValueError(
+                "private answers have no ranking and no limit to ticks: ask for ratings, or openly"
+            )
+        if self.parts:
+            self.questionnaire()
+        return self
+
+    def questionnaire(self) -> Questionnaire:
+        """Return what is asked, without the words around it."""
+        return Questionnaire(
+            parts=self.parts,
+            scales=self.scales,
+            lists=self.lists,
+            situations=self.situations,
+            conventions=self.conventions,
+        )
 
 
 def _choices(read: dict[str, Any]) -> dict[str, tuple[Option, ...]]:

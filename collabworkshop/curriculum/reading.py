@@ -3,7 +3,9 @@
 Only YAML's safe loader is used: a content file can never run anything.
 """
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
@@ -15,14 +17,19 @@ from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.noun import Noun
 from collabworkshop.shipped import shipped
 
-__all__ = ["parse_index", "parse_instrument", "read_index", "read_instrument"]
+__all__ = ["content_files", "parse_index", "parse_instrument", "read_index", "read_instrument"]
 
 Content = TypeVar("Content", bound=Noun)
+
+# LibYAML takes a tenth of the time; not every build of PyYAML has it.
+_QUICK = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def read_index() -> tuple[IndexEntry, ...]:
     """Return all exercises that there are, in the order of the workshop.
+
+    An instrument that is all content need not be listed: its file says what the index would.
 
     Examples
     --------
@@ -30,7 +37,10 @@ def read_index() -> tuple[IndexEntry, ...]:
     'power-interest-grid'
     """
     path = shipped("data", "curriculum", "index.yaml")
-    return parse_index(path.read_text(encoding="utf-8"), path.name)
+    listed = parse_index(path.read_text(encoding="utf-8"), path.name)
+    known = {"index", *(entry.exercise for entry in listed)}
+    others = sorted(file for file in path.parent.glob("*.yaml") if file.stem not in known)
+    return (*listed, *(entry for file in others for entry in _entries_of(file)))
 
 
 @cache
@@ -49,12 +59,36 @@ def read_instrument(exercise: str) -> Instrument:
     'Sector'
     """
     known = [entry.exercise for entry in read_index()]
-    if exercise not in known:
+    if exercise not in known and exercise not in content_files():
         raise UnreadableError(
             f"There is no exercise called {exercise!r}. There is {', '.join(known)}."
         )
     path = shipped("data", "curriculum", f"{exercise}.yaml")
     return parse_instrument(path.read_text(encoding="utf-8"), path.name)
+
+
+def content_files() -> set[str]:
+    """Return the ids of all content files, whether the index has them and whether they hold."""
+    return {path.stem for path in shipped("data", "curriculum").glob("*.yaml")} - {"index"}
+
+
+def _entries_of(path: Path) -> Iterator[IndexEntry]:
+    """Yield what the index would say of an instrument that is all content.
+
+    A file that does not hold takes no other exercise with it; who asks for its exercise
+    reads what is wrong.
+    """
+    try:
+        found = parse_instrument(path.read_text(encoding="utf-8"), path.name)
+    except UnreadableError:
+        return
+    yield IndexEntry(
+        exercise=found.id,
+        rows=found.covers,
+        notebook=found.notebook,
+        title=found.title,
+        answers=found.answers,
+    )
 
 
 def parse_index(text: str, file: str) -> tuple[IndexEntry, ...]:
@@ -81,7 +115,14 @@ def _checked(kind: type[Content], text: str, file: str) -> Content:
 
 
 def _loaded(text: str) -> Any:
-    loader = yaml.SafeLoader(text)
+    try:
+        return _built(_QUICK(text))
+    except (yaml.YAMLError, UnicodeError):
+        # Once more, for a message that shows the line.
+        return _built(yaml.SafeLoader(text))
+
+
+def _built(loader: Any) -> Any:
     try:
         node = loader.get_single_node()
         if node is None:

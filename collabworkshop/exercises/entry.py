@@ -3,6 +3,7 @@
 import types
 import typing
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
@@ -43,13 +44,12 @@ def checked(
     AnswerError
         With the field, what was given and what is allowed.
     """
+    kinds = _kinds_of_fields(entry)
     for name in fields:
-        if name not in entry.model_fields:
-            allowed = ", ".join(entry.model_fields)
-            raise AnswerError(name, fields[name], f"one of the fields {allowed}")
+        if name not in kinds:
+            raise AnswerError(name, fields[name], f"one of the fields {', '.join(kinds)}")
     understood = {
-        name: _understood(entry.model_fields[name].annotation, given, questions.get(name))
-        for name, given in fields.items()
+        name: _understood(kinds[name], given, questions.get(name)) for name, given in fields.items()
     }
     _chosen_from_options(understood, fields, questions)
     try:
@@ -58,8 +58,12 @@ def checked(
         raise _answer_error(error.errors()[0], fields) from error
 
 
-def _understood(annotation: Any, given: Any, question: Question | None) -> Any:
-    kinds = _kinds(annotation)
+@cache
+def _kinds_of_fields(entry: type[Noun]) -> dict[str, set[Any]]:
+    return {name: _kinds(field.annotation) for name, field in entry.model_fields.items()}
+
+
+def _understood(kinds: set[Any], given: Any, question: Question | None) -> Any:
     if bool in kinds and isinstance(given, str):
         word = given.strip().casefold()
         return True if word in _YES else False if word in _NO else given

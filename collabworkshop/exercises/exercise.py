@@ -36,14 +36,17 @@ class Exercise(ABC):
     when_closed
         Whether its result is shown only when the round is closed: a sum that moves with
         each answer tells what the answer was.
+    tells
+        What each person gets for themselves alone; ``None`` where they get nothing.
     """
 
-    id: ClassVar[str]
-    writes: ClassVar[tuple[str, ...]]
-    reads: ClassVar[tuple[str, ...]]
+    id: str
+    writes: tuple[str, ...]
+    reads: tuple[str, ...]
     entry: ClassVar[type[Noun]]
     gives: ClassVar[type[Result]]
-    when_closed: ClassVar[bool] = False
+    when_closed: bool = False
+    tells: ClassVar[type[Result] | None] = None
 
     def __repr__(self) -> str:
         return f"<exercise {self.id}>"
@@ -160,6 +163,23 @@ class Exercise(ABC):
             given, those on the roster and those who answered.
         """
 
+    def personal(self, state: State, person: str, *, on: date) -> Result | None:
+        """Return what one person alone gets beside the group's result; most get nothing.
+
+        It says on whom its figures rest, like the result: the others can be hidden from
+        this person as well.
+
+        Parameters
+        ----------
+        state
+            What stands now, of the kinds it reads.
+        person
+            Key of the person.
+        on
+            The date.
+        """
+        return None
+
     def standing(self, state: State, key: str) -> Record:
         """Return the record of a row, or say that it was taken away meanwhile."""
         record = state.get(self.writes[0], key)
@@ -168,6 +188,17 @@ class Exercise(ABC):
         return record
 
     def with_prompts(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return the findings with the discussion questions of the content file."""
+        """Return the findings with the discussion questions of the content file.
+
+        A question for what a finding rests on, ``low.trust`` for example, comes before the
+        one for its code alone.
+        """
         prompts = self.instrument.prompts
-        return tuple(f.model_copy(update={"prompt": prompts.get(f.code, "")}) for f in findings)
+        return tuple(
+            finding.model_copy(update={"prompt": _prompt(finding, prompts)}) for finding in findings
+        )
+
+
+def _prompt(finding: Finding, prompts: Mapping[str, str]) -> str:
+    narrow = (f"{finding.code}.{key}" for key in finding.evidence)
+    return next((prompts[code] for code in (*narrow, finding.code) if code in prompts), "")

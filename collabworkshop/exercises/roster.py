@@ -1,7 +1,11 @@
 """Who is who in the records: stakeholders, people, and whose voice somebody is."""
 
 from collections import Counter
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.exercises.nouns import noun_of
@@ -20,6 +24,24 @@ __all__ = [
 ]
 
 
+_Known = TypeVar("_Known")
+
+
+def _once(read: Callable[[State], dict[str, _Known]]) -> Callable[[State], dict[str, _Known]]:
+    """Let something be read once of each state, which never changes; each caller gets a copy."""
+    known: WeakKeyDictionary[State, dict[str, _Known]] = WeakKeyDictionary()
+
+    @wraps(read)
+    def look(state: State) -> dict[str, _Known]:
+        found = known.get(state)
+        if found is None:
+            found = known[state] = read(state)
+        return dict(found)
+
+    return look
+
+
+@_once
 def stakeholders(state: State) -> dict[str, Stakeholder]:
     """Return the stakeholders by key, in the order in which they were entered."""
     return {key: noun_of(Stakeholder, record) for key, record in state.of("stakeholder").items()}
@@ -37,6 +59,7 @@ def sectors() -> dict[str, str]:
     return {sector.id: sector.label for sector in offered}
 
 
+@_once
 def people(state: State) -> dict[str, Person]:
     """Return the people by key, in the order in which they came."""
     return {key: noun_of(Person, r) for key, r in state.of("person").items()}
@@ -64,6 +87,7 @@ def group_size(state: State, answered: AbstractSet[str]) -> int:
     return max(len((answered - hidden) | set(state.keys("person"))), len(hidden))
 
 
+@_once
 def told_apart(state: State) -> dict[str, str]:
     """Return the names of the stakeholders by key, numbered where two are the same.
 

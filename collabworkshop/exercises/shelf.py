@@ -3,23 +3,28 @@
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from collabworkshop.curriculum.reading import read_index
+from collabworkshop.curriculum.reading import content_files, read_index, read_instrument
+from collabworkshop.exercises.asking import asking
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.model.errors import WorkshopError
 
-__all__ = ["ASKED_IN_ROUNDS", "EXERCISES", "exercise"]
+__all__ = ["ANSWERED", "ASKED_IN_ROUNDS", "EXERCISES", "exercise"]
 
 
 class _Shelf(Mapping[str, Exercise]):
     """The exercises of the table of contents, in its order.
 
-    Each stands in the file of its name, as ``EXERCISE``. A kernel of somebody who only
+    Each stands in the file of its name, as ``EXERCISE``; one that is all content needs no
+    file. A kernel of somebody who only
     answers one of them does not pay for what the others read.
     """
 
     def __getitem__(self, id_: str) -> Exercise:
-        if id_ not in list(self):
+        entry = next((one for one in read_index() if one.exercise == id_), None)
+        if entry is None:
             raise KeyError(id_)
+        if entry.answers:
+            return asking(entry)
         found = import_module(f"collabworkshop.exercises.{id_.replace('-', '_')}").EXERCISE
         assert isinstance(found, Exercise)  # noqa: S101 - tells mypy what the file promises
         return found
@@ -36,9 +41,12 @@ EXERCISES: Mapping[str, Exercise] = _Shelf()
 ASKED_IN_ROUNDS = {kind: entry.exercise for entry in read_index() for kind in entry.rounds}
 """Kinds that are answered anew in each round, with their exercise."""
 
+ANSWERED = {entry.exercise: entry.answers for entry in read_index() if entry.answers}
+"""Instruments that are all content, each a kind of its own; who sees an answer."""
+
 
 def exercise(id: str) -> Exercise:  # noqa: A002 - "id" is what the contract calls it
-    """Return the exercise of that id, or say which there are.
+    """Return the exercise of that id, or say which there are, or what is wrong with its file.
 
     Examples
     --------
@@ -48,5 +56,7 @@ def exercise(id: str) -> Exercise:  # noqa: A002 - "id" is what the contract cal
     try:
         return EXERCISES[id]
     except KeyError:
+        if id in content_files():
+            read_instrument(id)  # says what keeps it from being read
         known = ", ".join(EXERCISES)
         raise WorkshopError(f"There is no exercise {id!r}. There are: {known}.") from None

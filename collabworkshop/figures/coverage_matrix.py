@@ -3,7 +3,6 @@
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 
 from collabworkshop.analysis.resources.matrix import Cell
@@ -11,6 +10,7 @@ from collabworkshop.analysis.resources.merged_map import MergedResources
 from collabworkshop.figures.coverage_table import CoverageTable, coverage_table
 from collabworkshop.figures.lettering import MISSING, lettering, plain, wrapped
 from collabworkshop.figures.paper import Area, Paper
+from collabworkshop.figures.shades import Shade, ink_on, shade
 from collabworkshop.theme import A4, DARK, LIGHT, Sizes
 
 __all__ = ["MOST_KINDS", "draw_coverage_matrix"]
@@ -105,12 +105,9 @@ def _draw_rows(paper: Paper, table: CoverageTable, wide: float, high: float, top
 
 def _offers(paper: Paper, area: Area, count: int, share: float) -> None:
     """Draw a shade with its number; on a dark shade the number is as light as the paper."""
-    full, surface = (to_rgb(c) for c in (paper.look.colours[0], paper.look.surface))
-    strength = 0.2 + 0.8 * share
-    shade = tuple(s + strength * (f - s) for f, s in zip(full, surface, strict=True))
-    _fill(paper, area, shade)
-    ink = paper.look.surface if strength > 0.8 else paper.look.ink
-    _number(paper, area, count, ink)
+    ground = shade(paper.look, 0.2 + 0.8 * share)
+    _fill(paper, area, ground)
+    _number(paper, area, count, ink_on(paper.look, ground))
 
 
 def _needs(paper: Paper, area: Area, count: int) -> None:
@@ -158,7 +155,7 @@ def _draw_key(paper: Paper, y: float, *, missing: bool) -> None:
         paper.write(x, y, f"{MISSING} = letter without a font")
 
 
-def _fill(paper: Paper, area: Area, colour: tuple[float, ...]) -> None:
+def _fill(paper: Paper, area: Area, colour: Shade) -> None:
     _box(paper, area, facecolor=colour, linewidth=0)
 
 

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 
 from collabworkshop.theme import A4, DARK, LIGHT, PROJECTOR, SCREEN, Sizes
 
@@ -15,6 +16,7 @@ __all__ = ["Draw", "Picture", "picture"]
 
 _SIZES = {"a4": A4, "projector": PROJECTOR, "screen": SCREEN}
 _DOTS_PER_INCH = 144
+_MARGIN = 0.15  # inches
 
 
 class Draw(Protocol):
@@ -85,7 +87,17 @@ def picture(
     )
     FigureCanvasAgg(figure)
     draw(figure.add_axes((0, 0, 1, 1)), sizes=sizes, dark=dark)
+    shown = _used(figure) if size == "screen" else figure.bbox_inches
     written = BytesIO()
     # Without the version of the library, so that the same picture is the same bytes.
-    figure.savefig(written, format="png", metadata={"Software": None})
+    figure.savefig(written, format="png", metadata={"Software": None}, bbox_inches=shown)
     return Picture(written.getvalue(), alt)
+
+
+def _used(figure: Figure) -> Bbox:
+    """Return the sheet without what is blank at its foot: a notebook has no fixed page."""
+    sheet, axes = figure.bbox_inches, figure.axes[0]
+    drawn = (*axes.texts, *axes.patches, *axes.lines, *axes.collections, *axes.images)
+    lowest = min((artist.get_window_extent().y0 for artist in drawn), default=0.0) / figure.dpi
+    foot = max(sheet.y0, lowest - _MARGIN)
+    return Bbox.from_extents(sheet.x0, foot, sheet.x1, sheet.y1)

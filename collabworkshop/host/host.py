@@ -116,5 +116,8 @@ class Host(Protocol):
     def result(self, exercise: str, *, round: int | None = None) -> Result:  # noqa: A002 - what facilitators call it
         """Return the group's result of an exercise, of the present round or another one."""
 
+    def personal(self, exercise: str, *, round: int | None = None) -> Result | None:  # noqa: A002 - as above
+        """Return what this person alone gets from a round; ``None`` for nothing, or not yet."""
+
     def erase(self, person: str) -> Erased:
         """Overwrite everything of a person for good. For the person, and for trainers."""

@@ -11,7 +11,7 @@ from collabworkshop.host.host import News, Undoable
 from collabworkshop.host.policy import as_it_came, may_change, may_see, moves_the_view, taken_back
 from collabworkshop.host.pseudonyms import Pseudonyms
 from collabworkshop.host.reader import Reader
-from collabworkshop.host.results import answers_of, group_result
+from collabworkshop.host.results import answers_of, group_result, personal_result
 from collabworkshop.host.rounds import Rounds
 from collabworkshop.host.viewer import Viewer, check_new_person, viewer_of
 from collabworkshop.model.errors import GoneError, NotAllowedError, OvertakenError
@@ -217,6 +217,8 @@ class LocalHost:
         Whose the answers of an anonymous round are, no name tells from then on.
         """
         before = self._led(exercise)
+        if before.closed:  # once: what came or went since then is told by when that was
+            return before
         closed = self._set_round(exercise, before.model_copy(update={"closed": True}))
         self._end(exercise, before)
         return closed
@@ -229,10 +231,13 @@ class LocalHost:
 
     def result(self, exercise: str, *, round: int | None = None) -> Result:  # noqa: A002 - as in Host
         """Return the group's result of an exercise, of the present round or another one."""
-        now, asked = self.round(exercise), find_exercise(exercise)
-        if round and round != now.number:  # the earlier ones are over
-            now = Round(number=round, closed=True)
-        return group_result(self._current(), asked, now, self._person, self.today)
+        asked, told = find_exercise(exercise), self._rounds.called(self._current(), exercise, round)
+        return group_result(self._current(), asked, told, self._person, self.today)
+
+    def personal(self, exercise: str, *, round: int | None = None) -> Result | None:  # noqa: A002 - as in Host
+        """Return what this person alone gets from a round; ``None`` for nothing, or not yet."""
+        asked, told = find_exercise(exercise), self._rounds.called(self._current(), exercise, round)
+        return personal_result(self._current(), asked, told, self._person, self.today)
 
     def erase(self, person: str) -> Erased:
         """Overwrite everything of a person for good. For the person, and for trainers."""

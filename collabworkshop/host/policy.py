@@ -4,11 +4,13 @@ import json
 from collections.abc import Collection, Sequence
 from typing import Literal
 
+from collabworkshop.exercises.shelf import ANSWERED
 from collabworkshop.host.viewer import Viewer
 from collabworkshop.model.errors import NotAllowedError
 from collabworkshop.model.kinds import wrong_in
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.record import ERASURE, Change, Record
+from collabworkshop.model.response import Response
 
 __all__ = [
     "POLICY",
@@ -54,12 +56,23 @@ class Rule(Noun):
     draft_seen_by: Literal["author", "organisation"] | None = "author"
 
 
+_OPEN = Rule(seen_by="coalition", changed_by="author", draft_seen_by=None)
+_PRIVATE = Rule(seen_by="author", changed_by="author")
+
 POLICY: dict[str, Rule] = {
     "approach": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
+    "assessment-plan": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "brought-answers": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "card-theme": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "commitment": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "consent": _OPEN,
     "decision-voice": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
     "directory": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "file-id": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "follow-up": _OPEN,
+    "formal-power": _OPEN,
+    "force": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "force-rating": _OPEN,
     "person": Rule(
         seen_by="coalition", changed_by="author", added_by="coalition", draft_seen_by=None
     ),
@@ -67,14 +80,20 @@ POLICY: dict[str, Rule] = {
     "position": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "portrait-mark": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
     "portrait-point": Rule(seen_by="coalition", changed_by="author", draft_seen_by="organisation"),
+    "power-own": _PRIVATE,
+    "power-seen": _PRIVATE,
     "resource": Rule(seen_by="coalition", changed_by="organisation", draft_seen_by="organisation"),
     "round": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "seat": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "sharing": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "stance": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "stakeholder": Rule(seen_by="coalition", changed_by="coalition"),
+    "theme": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
     "tie": Rule(seen_by="coalition", changed_by="author"),
     "trust": Rule(seen_by="author", changed_by="author"),
     "what-if": Rule(seen_by="coalition", changed_by="author"),
+    # Instruments that are all content: each is a kind of its own.
+    **{kind: _PRIVATE if seen == "private" else _OPEN for kind, seen in ANSWERED.items()},
 }
 """A kind that is not listed here can be neither saved nor seen."""
 
@@ -160,7 +179,11 @@ def _check_form(change: Change, rule: Rule) -> None:
     """Raise where a body is none: one person's would else stop what all of them see."""
     if change.state == "draft" and rule.draft_seen_by is None:
         raise NotAllowedError("This is seen by everybody at once; it cannot be a draft.")
-    wrong = "" if change.deleted else wrong_in(change.kind, change.body)
+    wrong = (
+        ""
+        if change.deleted
+        else wrong_in(change.kind, change.body, Response if change.kind in ANSWERED else None)
+    )
     if wrong:
         raise NotAllowedError(f"This cannot be saved as a {change.kind} ({wrong}).")
     if len(json.dumps(change.body)) > LARGEST_BODY:

@@ -11,13 +11,18 @@ from uuid import uuid4
 
 import yaml
 
+from collabworkshop.collecting import without_collecting
 from collabworkshop.exercises.bringing.directory import summary_change
+from collabworkshop.exercises.next_steps import FOLLOW_UPS as STEPS
 from collabworkshop.exercises.portraits.marks import MARKS
+from collabworkshop.exercises.power_sharing import FOLLOW_UPS as SHARES
 from collabworkshop.exercises.roster import organisation_of
-from collabworkshop.exercises.shelf import exercise
+from collabworkshop.exercises.shelf import ANSWERED, exercise
+from collabworkshop.model.commitment import COMMITMENT
 from collabworkshop.model.directory_summary import DirectorySummary
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change
+from collabworkshop.model.round import Round
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
@@ -36,11 +41,28 @@ _ANSWERS = {
     "resources": "own-resources",
     "portraits": "partner-portraits",
     "decision-voices": "decision-voices",
+    "forces": "force-field",
+    "next-steps": "next-steps",
+    "power-sharings": "power-sharing",
+    "assessment-plan": "assessment-plan",
+    "power-own": "power-sources",
+    "power-seen": "power-sources",
+    "power-named": "power-sources",
+    "formal-power": "power-and-ties",
+    "stances": "power-and-ties",
+    "themes": "power-themes",
 }
 """Tables of answers, and the exercise to which they belong."""
 
-_REPLIES = {"approaches": "merged-resources", "sharings": "sharing-plan"}
+_REPLIES = {
+    "approaches": "merged-resources",
+    "sharings": "sharing-plan",
+    "card-themes": "power-themes",
+}
 """Likewise, of answers that speak of what others have answered before."""
+
+_FOLLOW_UPS = {one.id: one for one in (STEPS, SHARES)}
+"""What is said later of promises, by the exercise in which they were made."""
 
 
 def plant(path: Path) -> None:
@@ -57,7 +79,7 @@ def plant(path: Path) -> None:
     at = datetime.combine(about["fixed_today"], time(9), tzinfo=UTC)
     # A name of its own: two notebooks that are opened together both plant.
     beside = path.with_name(f"{uuid4().hex}.sqlite")
-    with closing(RecordLog(beside)) as log:
+    with closing(RecordLog(beside)) as log, without_collecting():
         log.add_workshop(workshop)
         log.put(workshop.id, list(_cast()), author="", at=at, batch="seed:cast")
         for batch, said in (("seed", _answers), ("seed:replies", _replies)):
@@ -76,6 +98,9 @@ def plant(path: Path) -> None:
                     for author, changes in said(state).items()
                 ],
             )
+        rounds = _rounds()
+        if rounds:
+            log.put(workshop.id, rounds, author="", at=at, batch="seed:rounds")
     # Renamed when whole: a seed that was cut off is never taken for a workshop.
     if path.exists():
         beside.unlink()
@@ -123,7 +148,21 @@ def _answers(state: State) -> dict[str, list[Change]]:
         answers.setdefault(author, []).extend(placed)
     for author, summary in _directories():
         answers.setdefault(author, []).append(summary_change(summary))
-    return _with_tables(answers, _ANSWERS, state)
+    return _with_tables(answers, _ANSWERS | _instruments(), state)
+
+
+def _instruments() -> dict[str, str]:
+    """Return the tables of answers to instruments that are all content; each is called like it."""
+    folder = shipped("data", "practice", "asked")
+    return {f"asked/{id_}": id_ for id_ in ANSWERED if (folder / f"{id_}.csv").exists()}
+
+
+def _rounds() -> list[Change]:
+    """Return the rounds of private answers: those planted are over, and the next one is open."""
+    later = Round(number=2).model_dump()
+    private = [id_ for id_ in _instruments().values() if ANSWERED[id_] == "private"]
+    private += ["power-sources"]
+    return [Change(kind="round", key=id_, body=later) for id_ in private]
 
 
 def _directories() -> Iterator[tuple[str, DirectorySummary]]:
@@ -139,6 +178,14 @@ def _replies(state: State) -> dict[str, list[Change]]:
     for row in _rows("portrait-marks"):
         author = row.pop("author")
         replies.setdefault(author, []).extend(MARKS.changes(row, state, author))
+    for row in _rows("follow-ups"):
+        author, promise = row.pop("author"), state.of(COMMITMENT)[row["commitment"]]
+        looked_back = _FOLLOW_UPS[promise.body["exercise"]].changes(row, state, author)
+        replies.setdefault(author, []).extend(looked_back)
+    for row in _rows("force-ratings"):
+        author, force = row.pop("author"), row.pop("force")
+        rated = exercise("force-field").changes(row, state, author, key=force)
+        replies.setdefault(author, []).extend(rated)
     return _with_tables(replies, _REPLIES, state)
 
 
@@ -147,10 +194,11 @@ def _with_tables(
 ) -> dict[str, list[Change]]:
     """Return the answers with those of some tables beside them."""
     for table, asked in tables.items():
+        asked_now = exercise(asked)
         for row in _rows(table):
             author, how = row.pop("author"), {"state": row.pop("state", "shared")}
             # A key of the table stands in for one that would be another in each workshop.
             how |= {"key": row.pop("key")} if "key" in row else {}
-            changes = exercise(asked).changes(row, state, author)
+            changes = asked_now.changes(row, state, author)
             answers.setdefault(author, []).extend(c.model_copy(update=how) for c in changes)
     return answers

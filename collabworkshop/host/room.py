@@ -155,6 +155,12 @@ class RoomHost:
         told = self._ask("result", exercise=exercise, round=round)
         return find_exercise(exercise).gives.model_validate(told)
 
+    def personal(self, exercise: str, *, round: int | None = None) -> Result | None:  # noqa: A002 - as in Host
+        """Return what this person alone gets from a round; ``None`` for nothing, or not yet."""
+        told = self._ask("personal", exercise=exercise, round=round)
+        kind = find_exercise(exercise).tells
+        return None if told is None or kind is None else kind.model_validate(told)
+
     def erase(self, person: str) -> Erased:
         """Overwrite everything of a person for good."""
         return Erased.model_validate(self._ask("erase", person=person))

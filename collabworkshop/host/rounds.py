@@ -41,6 +41,11 @@ class Rounds:
         record = state.get("round", exercise)
         return Round.model_validate(record.body) if record else Round()
 
+    def called(self, state: State, exercise: str, number: int | None) -> Round:
+        """Return a round by its number, the present one without; the earlier ones are over."""
+        now = self.of(state, exercise)
+        return Round(number=number, closed=True) if number and number != now.number else now
+
     def names(self, state: State, person: str) -> frozenset[str]:
         """Return the pseudonyms of a person that can still be told."""
         # Most workshops have no rounds, and this is asked at every look.

@@ -3,20 +3,29 @@
 from pydantic import ValidationError
 
 from collabworkshop.model.approach import APPROACH, Approach
+from collabworkshop.model.assessment_plan import ASSESSMENT_PLAN, AssessmentPlan
+from collabworkshop.model.brought_answers import BROUGHT_ANSWERS, BroughtAnswers
 from collabworkshop.model.commitment import COMMITMENT, Commitment
+from collabworkshop.model.consent import CONSENT, Consent
 from collabworkshop.model.decision_voice import DECISION_VOICE, DecisionVoice
 from collabworkshop.model.directory_summary import DIRECTORY, DirectorySummary
 from collabworkshop.model.file_id import FILE_ID, FileId
+from collabworkshop.model.follow_up import FOLLOW_UP, FollowUp
+from collabworkshop.model.force import FORCE, FORCE_RATING, Force, ForceRating
+from collabworkshop.model.formal_power import FORMAL_POWER, FormalPower
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.portrait import PORTRAIT_MARK, PORTRAIT_POINT, PortraitMark, PortraitPoint
 from collabworkshop.model.position import POSITION, Position
+from collabworkshop.model.power_source import POWER_OWN, POWER_SEEN, PowerOwn, PowerSeen
 from collabworkshop.model.resource import RESOURCE, Resource
 from collabworkshop.model.round import Round
 from collabworkshop.model.seat import Seat
 from collabworkshop.model.sharing import SHARING, Sharing
 from collabworkshop.model.stakeholder import Stakeholder
+from collabworkshop.model.stance import STANCE, Stance
+from collabworkshop.model.theme import CARD_THEME, THEME, CardTheme, Theme
 from collabworkshop.model.tie import Tie
 from collabworkshop.model.trust import Trust
 from collabworkshop.model.what_if import WhatIf
@@ -25,35 +34,54 @@ __all__ = ["NOUNS", "wrong_in"]
 
 NOUNS: dict[str, type[Noun]] = {
     APPROACH: Approach,
+    ASSESSMENT_PLAN: AssessmentPlan,
+    BROUGHT_ANSWERS: BroughtAnswers,
+    CARD_THEME: CardTheme,
     COMMITMENT: Commitment,
+    CONSENT: Consent,
     DECISION_VOICE: DecisionVoice,
     DIRECTORY: DirectorySummary,
     FILE_ID: FileId,
+    FOLLOW_UP: FollowUp,
+    FORCE: Force,
+    FORCE_RATING: ForceRating,
+    FORMAL_POWER: FormalPower,
     "person": Person,
     "placement": Placement,
     POSITION: Position,
     PORTRAIT_MARK: PortraitMark,
     PORTRAIT_POINT: PortraitPoint,
+    POWER_OWN: PowerOwn,
+    POWER_SEEN: PowerSeen,
     RESOURCE: Resource,
     "round": Round,
     "seat": Seat,
     SHARING: Sharing,
     "stakeholder": Stakeholder,
+    STANCE: Stance,
+    THEME: Theme,
     "tie": Tie,
     "trust": Trust,
     "what-if": WhatIf,
 }
 
 
-def wrong_in(kind: str, body: object) -> str:
+def wrong_in(kind: str, body: object, otherwise: type[Noun] | None = None) -> str:
     """Return what keeps a body from being of its kind; empty where nothing does.
+
+    Parameters
+    ----------
+    kind, body
+        Of a record.
+    otherwise
+        What the body of a kind is that stands in no list; anything will do without it.
 
     Examples
     --------
     >>> wrong_in("person", {"name": "Ada"}), wrong_in("person", {})
     ('', 'name: Field required')
     """
-    noun = NOUNS.get(kind)
+    noun = NOUNS.get(kind, otherwise)
     if noun is None:
         return ""
     try:

@@ -1,6 +1,6 @@
 """What stands now: the fold of a workshop's log."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
@@ -12,7 +12,7 @@ __all__ = ["State"]
 
 _Standing = dict[str, dict[str, Record]]
 _Rivals = dict[tuple[str, str], tuple[Record, ...]]
-_Erased = dict[UUID, tuple[UUID, ...]]
+_Erased = dict[UUID, tuple[Record, tuple[UUID, ...]]]
 
 _NONE: tuple[Record, ...] = ()
 
@@ -74,6 +74,39 @@ class State:
         things = self._standing.get(kind, {})
         return {key: record for key, record in things.items() if not record.deleted}
 
+    def answered(self, kinds: Collection[str], rounds: Collection[str], number: int) -> "State":
+        """Return what would stand if only what was shared of these kinds had been recorded.
+
+        Parameters
+        ----------
+        kinds
+            All kinds.
+        rounds, number
+            Those of the kinds that are answered in rounds, and the round.
+        """
+        part = State()
+        for kind in kinds:
+            things, any_round = self._standing.get(kind, {}), kind not in rounds
+            # No function for what passes: it takes as long again, and this is asked at every look.
+            part._standing[kind] = {
+                key: r
+                for key, r in things.items()
+                if r.state == "shared" and (any_round or r.round == number)
+            }
+        for kind, key in self._rivals:
+            if kind in kinds:
+                either = self.versions(kind, key)
+                kept = [r for r in either if kind not in rounds or r.round == number]
+                versions = tuple(r for r in kept if r.state == "shared")
+                if versions:
+                    part._place(kind, key, versions)
+        part.position = self.position
+        return part
+
+    def erased(self, kind: str) -> list[Record]:
+        """Return the marks of what was erased of one kind: where it stood, and nothing else."""
+        return [mark for mark, _ in self._erased.values() if mark.kind == kind]
+
     def keys(self, kind: str) -> list[str]:
         """Return the keys of every thing of a kind, also of what was taken away."""
         return list(self._standing.get(kind, {}))
@@ -123,7 +156,7 @@ class State:
     def _continue(self, record: Record) -> None:
         self.position = max(self.position, record.position)
         if record.state == "erased":
-            self._erased[record.id] = self._replaced(record)
+            self._erased[record.id] = record, self._replaced(record)
             return
         things = self._standing.setdefault(record.kind, {})
         before = things.get(record.key)
@@ -139,7 +172,8 @@ class State:
 
     def _replaced(self, record: Record) -> tuple[UUID, ...]:
         """Return what a record is in place of, also by way of what was erased since."""
-        beyond = (id_ for gone in record.continues for id_ in self._erased.get(gone, ()))
+        gone = (self._erased[id_] for id_ in record.continues if id_ in self._erased)
+        beyond = (id_ for _, replaced in gone for id_ in replaced)
         return (*record.continues, *beyond)
 
     def _place(self, kind: str, key: str, versions: tuple[Record, ...]) -> None:

@@ -1,8 +1,13 @@
-"""The view of each exercise, by id; it stands in the file of its name, as ``VIEW``."""
+"""The view of each exercise, by id; it stands in the file of its name, as ``VIEW``.
+
+Instruments that are all content share one view.
+"""
 
 from importlib import import_module
 
+from collabworkshop.exercises.asking import Asking
 from collabworkshop.exercises.shelf import exercise
+from collabworkshop.views.asking import view_of
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.session import Session
 
@@ -11,6 +16,9 @@ __all__ = ["view"]
 
 def view(id_: str, session: Session) -> ExerciseView:
     """Return an exercise on the screen, or say which exercises there are."""
-    name = exercise(id_).id.replace("-", "_")
+    found = exercise(id_)
+    if isinstance(found, Asking):
+        return view_of(found.id)(session)
+    name = found.id.replace("-", "_")
     shown: type[ExerciseView] = import_module(f"collabworkshop.views.{name}").VIEW
     return shown(session)

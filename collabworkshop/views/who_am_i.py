@@ -206,4 +206,14 @@ def _about(state: State) -> dict[str, Question]:
         "constituency": Question(
             label="For whom do you speak?", help="If for anybody beyond your organisation."
         ),
+        "here_as": Question(
+            label="How are you here?",
+            help="Results compare these groups where enough people are in each. Leave it empty if "
+            "you would rather not say.",
+            options=(
+                Option(id="leader", label="I lead an organisation or a team"),
+                Option(id="staff", label="I do the work, paid or not"),
+                Option(id="constituent", label="I live with the issue myself"),
+            ),
+        ),
     }

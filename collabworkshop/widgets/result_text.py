@@ -52,7 +52,7 @@ def _finding(finding: Finding) -> str:
 def _coverage(result: Result) -> str:
     answered, silent = len(result.coverage.answered), len(result.coverage.silent)
     if not answered + silent:
-        return ""
+        return f"<p>{escape(result.coverage.effect)}</p>" if result.coverage.effect else ""
     waiting = f" Not yet: {escape(', '.join(result.coverage.silent))}." if silent else ""
     effect = f" {escape(result.coverage.effect)}" if result.coverage.effect else ""
     return f"<p>Answered: {answered} of {answered + silent}.{waiting}{effect}</p>"

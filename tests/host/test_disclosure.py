@@ -14,9 +14,13 @@ def result(*supports: tuple[str, str]) -> Result:
     return Result(exercise="x", rests_on=rests_on)
 
 
-def passes(given: Result, *, group: int = 8, private: bool = True) -> bool:
+def passes(
+    given: Result, *, group: int = 8, private: bool = True, small_sees_all: bool = True
+) -> bool:
     try:
-        left = disclosed(given, private=private, group=group, smallest=3)
+        left = disclosed(
+            given, private=private, group=group, smallest=3, small_sees_all=small_sees_all
+        )
     except NotAllowedError:
         return False
     assert left.rests_on is None
@@ -36,6 +40,9 @@ def passes(given: Result, *, group: int = 8, private: bool = True) -> bool:
         ([("interest", "abcdefg"), ("influence", "abcdefgh")], True),
         ([("interest", "abcd"), ("interest", "efgh")], True),
         ([("interest", "abcd"), ("interest", "abcd")], True),
+        # Of three figures: all less two of them is what g said.
+        ([("interest", "abcdefg"), ("interest", "abc"), ("interest", "def")], False),
+        ([("interest", "abcdefgh"), ("interest", "abcd"), ("interest", "cdef")], False),
     ],
 )
 def test_figures_of_too_few_and_differences_of_too_few_stop_a_result(
@@ -51,6 +58,11 @@ def test_a_result_of_private_answers_that_does_not_say_on_whom_it_rests_is_stopp
 
 def test_a_group_of_two_sees_what_it_said() -> None:
     assert passes(result(("interest", "ab")), group=2)
+
+
+def test_a_group_of_two_that_was_promised_silence_does_not() -> None:
+    assert not passes(result(("interest", "ab")), group=2, small_sees_all=False)
+    assert passes(result(), group=2, small_sees_all=False)
 
 
 def test_the_refusal_names_the_exercise_and_nobody() -> None:

@@ -161,3 +161,38 @@ def test_who_follows_by_what_since_gives_comes_to_the_same_state() -> None:
 
 def test_a_state_says_how_much_it_holds() -> None:
     assert repr(State([record(1, "a"), record(2, "b")])) == "State(position=2, {'k': 2})"
+
+
+def test_what_was_answered_in_a_round_is_what_would_stand_without_the_rest() -> None:
+    of_two_laptops = forked()
+    whole = of_two_laptops.after(
+        [
+            record(5, "b", round=2),
+            record(6, "c", state="draft"),
+            record(7, "d", deleted=True),
+            record(8, "e", kind="person"),
+            record(9, "f", kind="tie"),
+            record(10, "a/2", round=2),
+        ]
+    )
+    first = whole.answered(["k", "person"], ["k"], 1)
+    anew = State(r for r in whole.since(0) if r.kind != "tie" and r.round == 1)
+    shared = [r for r in anew.since(0) if r.state == "shared"]
+    assert first.since(0) == State(shared).since(0)
+    assert first.versions("k", "a") == whole.versions("k", "a")
+    assert list(whole.answered(["k", "person"], ["k"], 2).of("k")) == ["b", "a/2"]
+    assert list(whole.answered(["k", "person"], ["k"], 2).of("person")) == ["e"]
+
+
+def test_of_two_versions_a_round_holds_the_one_that_was_shared() -> None:
+    either = State([record(1, "a"), record(2, "a", 2, after=[1])])
+    draft = either.after([record(3, "a", 3, after=[1], state="draft", at=LATER)])
+    assert [r.position for r in draft.versions("k", "a")] == [3, 2]
+    assert [r.position for r in draft.answered(["k"], ["k"], 1).versions("k", "a")] == [2]
+
+
+def test_a_mark_says_where_something_was_erased() -> None:
+    state = State([record(1, "a"), record(2, "b", state="erased", deleted=True)])
+    assert [r.key for r in state.erased("k")] == ["b"]
+    assert state.after([record(3, "c")]).erased("k") == state.erased("k")
+    assert state.erased("tie") == []

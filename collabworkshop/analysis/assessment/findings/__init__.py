@@ -1,0 +1,1 @@
+"""What is worth saying about a group's answers; one file for each way of asking."""

@@ -1,0 +1,1 @@
+"""Pictures of what a group answers to an instrument."""
