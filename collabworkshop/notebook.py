@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from IPython import get_ipython
 
+from collabworkshop.host.latest import latest_result
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.result import Result
 from collabworkshop.views.banner import Banner
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from collabworkshop.figures.picture import Picture
+    from collabworkshop.views.bringing.answer_import import AnswerImport
     from collabworkshop.views.bringing.network_import import NetworkImport
     from collabworkshop.views.bringing.resource_import import ResourceImport
     from collabworkshop.views.look_back import LookBack
@@ -81,8 +83,8 @@ class WorkshopDoor:
         return shown
 
     def result(self, id: str) -> Result:  # noqa: A002 - the contract calls it so
-        """Return the group's result of an exercise."""
-        return self._session.host.result(id)
+        """Return the group's result of an exercise: the latest that may be seen."""
+        return latest_result(self._session.host, id)
 
     def picture(self, id: str) -> Picture:  # noqa: A002 - the contract calls it so
         """Return the picture of the group's result."""
@@ -121,6 +123,15 @@ class WorkshopDoor:
 
         shown = ResourceImport(self._session)
         self._session.show("bring-resources", shown)
+        return shown
+
+    def bring_answers(self, id: str) -> AnswerImport:  # noqa: A002 - the contract calls it so
+        """Return the steps that bring earlier answers to an instrument from a survey's export."""
+        # Only who brings a file pays for reading it.
+        from collabworkshop.views.bringing.answer_import import AnswerImport
+
+        shown = AnswerImport(self._session, id)
+        self._session.show(f"bring-answers-{id}", shown)
         return shown
 
     def take_network(self) -> NetworkExport:

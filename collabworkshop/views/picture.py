@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from collabworkshop.analysis.assessment.asked import Asked
 from collabworkshop.analysis.decisions.voices import DecisionVoices
 from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.analysis.power.standings import PowerAndTies
+from collabworkshop.analysis.readiness.force_findings import balance_sentence
+from collabworkshop.analysis.readiness.forces import ForceField
 from collabworkshop.analysis.sentences import counted
 from collabworkshop.analysis.stakeholders.engagement import Grid
 from collabworkshop.analysis.understanding.portraits import Understanding
@@ -14,12 +18,21 @@ from collabworkshop.exercises.roster import sectors
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.result import Result
+from collabworkshop.views.asked_picture import picture_of_answers
 
 if TYPE_CHECKING:
     from collabworkshop.analysis.map_reading.reading import PlayedOut
+    from collabworkshop.analysis.power.towers import Towers
     from collabworkshop.figures.picture import Picture
 
-__all__ = ["OUTDATED", "REDRAW", "Size", "picture_of", "picture_of_what_if"]
+__all__ = [
+    "OUTDATED",
+    "REDRAW",
+    "Size",
+    "picture_of",
+    "picture_of_towers",
+    "picture_of_what_if",
+]
 
 OUTDATED = (
     '<p class="cw-root">The map has changed since it was drawn. Press “Draw for print” again.</p>'
@@ -49,6 +62,8 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
         When there is no picture of that exercise.
     """
     from collabworkshop.figures.constituent_voice import draw_constituent_voice
+    from collabworkshop.figures.force_field import draw_force_field
+    from collabworkshop.figures.formal_power import draw_formal_power
     from collabworkshop.figures.picture import picture
     from collabworkshop.figures.power_interest_grid import draw_power_interest_grid
     from collabworkshop.figures.tie_map import draw_tie_map
@@ -56,6 +71,8 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
 
     instrument = EXERCISES[result.exercise].instrument
     match result:
+        case Asked():
+            return picture_of_answers(instrument.questionnaire(), result, size, dark=dark)
         case TieMap():
             kinds = {kind.id: kind.label for kind in instrument.kinds}
             things = counted(len(result.points), "stakeholder", "stakeholders")
@@ -76,6 +93,15 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
             alt = f"Whose voice is at which level, in {len(result.cells)} places."
             heard = partial(draw_constituent_voice, voices=result, parts=parts)
             return picture(heard, _told(alt), size, dark=dark)
+        case PowerAndTies():
+            placed = [one for one in result.standings if one.corner]
+            alt = f"Formal power beside ties, with {counted(len(placed), 'name', 'names')}."
+            beside = partial(draw_formal_power, result=result)
+            return picture(beside, _told(alt), size, dark=dark)
+        case ForceField():
+            alt = f"Force field. {balance_sentence(result.balance)}"
+            weighed = partial(draw_force_field, field=result)
+            return picture(weighed, _told(alt), size, dark=dark)
     raise WorkshopError(f"There is no picture of {result.exercise!r} yet.")
 
 
@@ -105,6 +131,25 @@ def picture_of_what_if(
     )
     told = "; ".join(f"{f.label}: {f.before} before, {f.after} after" for f in played.figures)
     return picture(drawn, f"{played.title} {told}.", size, dark=dark)
+
+
+def picture_of_towers(towers: Towers, size: Size = "a4", *, dark: bool = False) -> Picture:
+    """Return the towers of one proposal, by camp.
+
+    Parameters
+    ----------
+    towers
+        The towers.
+    size, dark
+        Where it will be looked at, and whether that is a dark surface.
+    """
+    from collabworkshop.figures.influence_towers import draw_influence_towers
+    from collabworkshop.figures.picture import picture
+
+    sums = towers.sums
+    alt = f"Towers: {sums['for']} for, {sums['undecided']} undecided, {sums['against']} against."
+    drawn = partial(draw_influence_towers, towers=towers)
+    return picture(drawn, f"{towers.proposal}. {_told(alt)}", size, dark=dark)
 
 
 def _told(alt: str) -> str:

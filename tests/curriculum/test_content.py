@@ -1,5 +1,6 @@
 """The content that travels with the package is whole and agrees with itself."""
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -7,12 +8,17 @@ import pytest
 
 from collabworkshop.curriculum.instrument import Instrument
 from collabworkshop.curriculum.reading import read_index, read_instrument
+from collabworkshop.exercises.shelf import ANSWERED
+from collabworkshop.model.assessment_plan import AssessmentPlan
+from collabworkshop.model.follow_up import STANDINGS
+from collabworkshop.model.force import Force
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.tie import Tie
 from collabworkshop.model.what_if import Play, WhatIf
 
-CURRICULUM = Path(__file__).resolve().parents[2] / "data" / "curriculum"
+ROOT = Path(__file__).resolve().parents[2]
+CURRICULUM = ROOT / "data" / "curriculum"
 
 
 @pytest.fixture(params=[entry.exercise for entry in read_index()])
@@ -37,7 +43,11 @@ def test_each_row_of_the_curriculum_is_covered_by_one_notebook() -> None:
     notebook = {row: entry.notebook for entry in read_index() for row in entry.rows}
     assert notebook == {
         **dict.fromkeys(("SM-1", "SM-2", "SM-3", "SM-4", "SM-5"), "03-stakeholder-map"),
+        **dict.fromkeys(("RA-1", "RA-2", "RA-3", "RA-4", "RA-5", "RA-6", "RA-7"), "02-readiness"),
         **dict.fromkeys(("RM-1", "RM-2", "RM-3", "RM-4"), "04-resource-map"),
+        "SP-3": "05-sources-of-power",
+        **dict.fromkeys(("SP-1", "SP-2"), "05-sources-of-power"),
+        **dict.fromkeys(("SP-4", "SP-5"), "05-sources-of-power"),
     }
     assert all(entry.notebook == notebook[row] for entry in read_index() for row in entry.rows)
 
@@ -211,3 +221,60 @@ def test_the_map_findings_have_a_prompt_for_each_finding() -> None:
         "silent-members",
         "hearsay-left-out",
     }
+
+
+def test_every_prompt_of_an_instrument_belongs_to_a_finding_that_can_come() -> None:
+    code = re.compile(r'"([a-z]+(?:-[a-z]+)*)"')
+    programs = (ROOT / "collabworkshop" / "analysis" / "assessment").rglob("*.py")
+    said = {found for path in programs for found in code.findall(path.read_text("utf-8"))}
+    for id_ in ANSWERED:
+        content = read_instrument(id_)
+        asked = content.questionnaire()
+        places = {"", *asked.items(), *(part.id for part in asked.parts)}
+        found = {prompt.partition(".")[::2] for prompt in content.prompts}
+        assert [
+            (id_, name) for name, place in found if name not in said or place not in places
+        ] == []
+
+
+def test_the_force_field_asks_for_a_card_and_its_strength_and_has_a_prompt_for_each_finding() -> (
+    None
+):
+    content = read_instrument("force-field")
+    assert set(content.questions) == set(Force.model_fields) | {"strength"}
+    assert [one.id for one in content.lists["sides"]] == ["for", "against"]
+    # "Section Four", questions for reflection, names these four coordinating mechanisms.
+    samples = {one.id for one in content.lists["samples"]}
+    assert {"shared-intake", "shared-information", "meeting-technology", "data-systems"} <= samples
+    assert set(content.prompts) == {
+        "balance",
+        "one-side-empty",
+        "strongest",
+        "barrier-no-owner",
+        "owner-many",
+        "rated-apart",
+        "more-apart",
+        "barriers-in-one-place",
+        "counted-twice",
+        "not-rated",
+        "one-voice",
+    }
+
+
+def test_the_plan_asks_for_every_field_that_it_has() -> None:
+    assert set(read_instrument("assessment-plan").questions) == set(AssessmentPlan.model_fields)
+
+
+def test_promises_have_a_prompt_for_each_finding() -> None:
+    both = {"overdue", "no-date", "carries-many", "given-up", "looked-back"}
+    both |= {"seen-differently", "more-seen-differently"}
+    steps = {"no-step", "said-by-others", "also-promised"}
+    assert set(read_instrument("next-steps").prompts) == both | steps
+    power = {"shares-nothing", "shared-with-none", "receiver-away"}
+    power |= {"only-small-things", "nobody-shares-deciding"}
+    assert set(read_instrument("power-sharing").prompts) == both | power
+
+
+def test_what_may_be_said_of_a_promise_is_what_the_model_takes() -> None:
+    said = read_instrument("power-sharing").lists["standings"]
+    assert tuple(one.id for one in said) == STANDINGS

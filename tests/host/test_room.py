@@ -24,16 +24,33 @@ from tests.host.fake_room import FakeWire, room_host
 from tests.seeded import sow
 
 ANSWERS: dict[str, list[dict[str, Any]]] = {
+    "assessment-plan": [{"occasion": "own-time", "compiler": "dilys-pugh"}],
+    "collaborative-assessment": [{"item": "lasting.leave", "aspect": "now", "rank": 2}],
     "decision-voices": [{"decision": "money", "stakeholder": "mayor", "part": "informed"}],
+    "five-ingredients": [{"item": "agenda.plan", "aspect": "now", "rank": 3, "note": "A list"}],
+    "force-field": [{"what": "A key for everybody", "side": "for", "strength": 3}],
+    "initial-assessment": [{"item": "constituents", "chosen": ["refer", "follow-up"]}],
     "merged-resources": [{"need": "lantern-doors", "offer": "river-hall", "note": "On foot"}],
     "map-findings": [{"play": "leaves", "stakeholder": "house-of-neighbours"}],
+    "next-steps": [{"what": "We open on Sunday", "due": "2026-04-12", "practice": "home"}],
     "own-resources": [{"side": "offer", "kind": "space", "what": "A cellar that is dry"}],
     "partner-portraits": [
         {"partner": "second-turn", "topic": "mission", "statement": "They settle quarrels"}
     ],
+    "power-and-ties": [{"stakeholder": "county-health-authority", "formal": 5}],
+    "power-reflection": [{"item": "cards.reaching-goals", "words": "We plan, then we begin"}],
+    "power-sources": [{"source": "information", "level": 3}],
+    "power-themes": [{"card": "cards.reaching-goals/dilys-pugh", "theme": "Taken for granted"}],
+    "power-cases": [{"item": "scenes.minutes", "chosen": ["power-to"]}],
     "power-interest-grid": [{"name": "Night shelter", "interest": 5, "influence": 2}],
+    "reading-styles": [{"item": "styles.late", "aspect": "read", "rank": 3}],
+    "power-sharing": [
+        {"thing": "deciding", "what": "They say yes or no", "receiver": "skate-park-crew"}
+    ],
     "service-directory": [{"origin": "Helpline of the region", "note": "Ask the council"}],
     "sharing-plan": [{"need": "link-doors", "offer": "kitchen-doors", "decision": "accepted"}],
+    "support-for-collaboration": [{"item": "person.time", "aspect": "now", "rank": 4}],
+    "ten-practices": [{"item": "practices.time", "aspect": "presence", "rank": 1}],
     "tie-map": [{"source": "river-clinic", "target": "hill-school", "kind": "referral"}],
     "tie-trust": [{"stakeholder": "finance-chair", "level": 2, "note": "Never wrote back"}],
 }
@@ -77,7 +94,11 @@ def answers(id_: str, room: Room) -> list[dict[str, Any]]:
     """Return the answers, with stakeholders that there are in practice."""
     keys = list(room.door._current().of("stakeholder"))
     ends = {"source": keys[0], "target": keys[-1]}
-    return [{**given, **(ends if "source" in given else {})} for given in ANSWERS[id_]]
+    return [{**given, **(ends if "target" in given else {})} for given in ANSWERS[id_]]
+
+
+def unnumbered(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{**row, "revision": 0} for row in rows]
 
 
 def test_there_are_answers_for_every_exercise() -> None:
@@ -93,13 +114,13 @@ def test_an_exercise_is_answered_taken_back_and_read_in_a_room(
     for given in answers(id_, room):
         exercise.answer(**given)
     after = exercise.value
-    assert len(after) > len(before)
+    assert after != before
+    # There is one plan for all, and in practice it is there already.
+    assert len(after) > len(before) or id_ == "assessment-plan"
     exercise.undo()
-    assert exercise.value == before
+    assert unnumbered(exercise.value) == unnumbered(before)
     exercise.redo()
-    assert [{**row, "revision": 0} for row in exercise.value] == [
-        {**row, "revision": 0} for row in after
-    ]
+    assert unnumbered(exercise.value) == unnumbered(after)
     assert session.host.mine(id_) == exercise.value == room.door.mine(id_)
     result = session.host.result(id_)
     assert result == room.door.result(id_)

@@ -6,6 +6,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from collabworkshop.model.assessment_plan import AssessmentPlan
+from collabworkshop.model.brought_answers import BroughtAnswers, CountedAnswers
+from collabworkshop.model.follow_up import FollowUp
+from collabworkshop.model.force import Force, ForceRating
 from collabworkshop.model.ladder import Level, Rung, Scale
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.person import Person
@@ -32,6 +36,12 @@ from collabworkshop.model.workshop import Workshop
         (Scale, {"id": "s", "name": "S", "rungs": [{"rank": 1, "label": "x"}]}, {"rungs": []}),
         (Person, {"name": "Ada"}, {"name": ""}),
         (Workshop, {"id": "w", "title": "Ours"}, {"title": "\n"}),
+        (Force, {"what": "Time", "side": "for"}, {"side": "above"}),
+        (ForceRating, {"force": "a", "strength": None}, {"strength": 6}),
+        (FollowUp, {"commitment": "a", "standing": "kept"}, {"standing": ""}),
+        (AssessmentPlan, {"day": "2026-03-14"}, {"day": "soon"}),
+        (BroughtAnswers, {"exercise": "a", "origin": "b", "respondents": 1}, {"respondents": 0}),
+        (CountedAnswers, {"item": "p.i", "counts": {"1": 2}}, {"counts": {"1": 0}}),
     ],
 )
 def test_one_wrong_field_is_refused(

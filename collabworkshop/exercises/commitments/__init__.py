@@ -1,0 +1,1 @@
+"""The promises of several exercises, and the look back at them."""

@@ -1,0 +1,1 @@
+"""Parts of the exercises on power that have a table of their own."""

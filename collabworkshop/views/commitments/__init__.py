@@ -1,0 +1,1 @@
+"""The parts in which promises are made and looked back on."""

@@ -1,0 +1,1 @@
+"""Parts of the screen of the exercises on power."""
