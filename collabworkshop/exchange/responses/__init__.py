@@ -1,0 +1,1 @@
+"""Exports of surveys that were run elsewhere."""
