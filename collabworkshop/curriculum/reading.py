@@ -34,7 +34,7 @@ def read_index() -> tuple[IndexEntry, ...]:
     Examples
     --------
     >>> read_index()[0].exercise
-    'power-interest-grid'
+    'assessment-plan'
     """
     path = shipped("data", "curriculum", "index.yaml")
     listed = parse_index(path.read_text(encoding="utf-8"), path.name)

@@ -14,6 +14,7 @@ from collabworkshop.host.reader import Reader
 from collabworkshop.host.results import answers_of, group_result, personal_result
 from collabworkshop.host.rounds import Rounds
 from collabworkshop.host.viewer import Viewer, check_new_person, viewer_of
+from collabworkshop.host.wishes import drafts_shared, version_kept
 from collabworkshop.model.errors import GoneError, NotAllowedError, OvertakenError
 from collabworkshop.model.record import SHARE, Change, Record
 from collabworkshop.model.result import Result
@@ -165,29 +166,12 @@ class LocalHost:
         state = self._current()
         viewer = self._viewer(state)
         versions = [r for r in state.versions(kind, key) if may_see(viewer, r)]
-        shared = any(r.state == "shared" for r in versions)
-        change = Change(
-            kind=kind,
-            key=key,
-            body=chosen.body,
-            deleted=chosen.deleted,
-            expected=state.revision(kind, key),
-            state="shared" if shared or chosen.state == "shared" else "draft",
-            settles=tuple(r.id for r in versions),
-            restores=chosen.id,
-        )
-        return self.put([change])[0]
+        return self.put([version_kept(chosen, versions, state)])[0]
 
     def share(self, kinds: Collection[str] | None = None) -> tuple[Record, ...]:
         """Share this person's drafts, of these kinds where they are given."""
         state = self._current()
-        names = self._viewer(state).names
-        drafts = [
-            Change(kind=r.kind, key=r.key, body=r.body, expected=r.revision)
-            for r in state
-            if r.state == "draft" and r.author in names
-            if kinds is None or r.kind in kinds
-        ]
+        drafts = drafts_shared(state, self._viewer(state).names, kinds)
         return self.put(drafts, batch=f"{SHARE}{uuid4()}") if drafts else ()
 
     def voice(self, exercise: str) -> str:
