@@ -83,7 +83,8 @@ def test_json_is_one_object_and_that_of_the_shipped_example(terminal: Terminal) 
 
 
 @pytest.mark.parametrize(
-    ("source", "kind"), [("directory", "directory"), ("three-w.csv", "three-w")]
+    ("source", "kind"),
+    [("directory", "directory"), ("three-w.csv", "three-w"), ("responses.csv", "responses")],
 )
 def test_json_of_other_kinds_is_that_of_their_examples(
     terminal: Terminal, source: str, kind: str
@@ -111,6 +112,12 @@ def test_a_directory_is_converted_and_another_kind_is_not_made_of_it(terminal: T
     assert report(terminal, "new")["kind"] == "directory"
     assert "a folder, a .zip or a .json" in terminal.refused("convert", directory, "new.gexf")
     assert "does not become" in terminal.refused("convert", directory, "x", "--to", "gexf")
+
+
+def test_answers_to_a_survey_are_read_and_not_written(terminal: Terminal) -> None:
+    survey = str(EXAMPLES / "responses.csv")
+    assert terminal.said("inspect", survey).startswith("responses.csv holds answers to a survey")
+    assert "read here and not written" in terminal.refused("convert", survey, "new.csv")
 
 
 def report(terminal: Terminal, *arguments: str) -> dict[str, Any]:

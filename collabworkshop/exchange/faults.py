@@ -35,6 +35,8 @@ MEANINGS = {
     "others hold is kept beside it.",
     "count-differs": "The file says how many there are, and holds fewer or more. What it holds was "
     "read. Check that the file is whole.",
+    "cut-text": "These texts are longer than can be kept, so their beginning was. The file still "
+    "has the rest.",
     "dangling-reference": "These rows name something by an id that the directory does not have. "
     "They are kept, and nothing is linked. The rows they mean may be missing, or the ids differ "
     "by a space or a spelling.",
@@ -42,8 +44,14 @@ MEANINGS = {
     "so other programs may read another day. They are kept as written.",
     "days-reversed": "In these rows the last day comes before the first. They come in without "
     "days, and what was written stands in the note.",
+    "declined-answer": "These say that somebody does not know, or does not want to say. They "
+    "are no point of the scale and count as no answer, never as a low one.",
     "disconnected": "No chain of ties connects these with the largest part of the network. "
     "Closeness and its centralisation are of that part alone.",
+    "drawing-only": "These parts of the file say how it is drawn or computed. They are no part of "
+    "the theory and were left aside.",
+    "duplicate-element": "The same key stands more than once. Each is kept under a key of its "
+    "own; links that name the key lead to the first.",
     "duplicate-header": "Two columns or more have the same heading. The later ones are called "
     "by their place as well, 'id (column 3)' for example.",
     "duplicate-id": "The same id stands more than once. In a table of nodes the first row stands, "
@@ -57,6 +65,9 @@ MEANINGS = {
     "their own.",
     "duplicate-row": "These rows are the same as an earlier row in every cell. They are kept.",
     "duplicate-tie": "These rows repeat an earlier tie in everything. They are kept as lines.",
+    "element-on-circle": "Links lead from these back to themselves. That may be a circle that "
+    "strengthens itself, or a mistake; the links are kept, so say which it is.",
+    "element-without-link": "No link leads to these or from them. They are kept.",
     "element-without-name": "These have neither an id nor a name that can be used. They are kept "
     "and called by their place in the list, 'element 7' for example.",
     "error-value": "In place of a value these cells show an error of the spreadsheet, like #N/A. "
@@ -69,33 +80,49 @@ MEANINGS = {
     "formula-without-value": "These cells hold a formula whose result was not saved with the "
     "file, so they are taken as blank. Open the workbook in a spreadsheet program and save it "
     "again.",
+    "group-as-element": "A link leads to or from this whole group, so the group became an element "
+    "of its own, beside those in it.",
     "guessed-encoding": "The file does not say how its letters are stored, so that was guessed. "
     "Look at the example: where letters look wrong, choose another encoding.",
     "guessed-ends": "The headings do not say who is at both ends of a tie, so the first two "
     "columns were taken. If that is wrong, choose the columns yourself.",
     "guessed-id": "The headings of the table of nodes do not say who a row is about, so the first "
     "column that names ends of ties was taken. If that is wrong, choose the column yourself.",
+    "guessed-kind": "The file does not say whether these are activities, outcomes or anything "
+    "else. They were taken for outcomes; say what they are.",
     "guessed-table": "The name of this file is none of a table of HSDS, so it was taken for the "
     "table whose headings it has. If that is wrong, give the file the right name.",
     "hidden-sheet": "This sheet is hidden in the workbook. It was read like the others.",
     "hyperedge": "These tie more than two at once, which a line cannot, so no line was made of "
     "them. Make a node of each, with a line to everybody it ties, and save the file again.",
+    "kept-in-detail": "There is no place of its own for these columns. What they hold stands in "
+    "the detail of each element.",
     "labels-differ": "The rows of the matrix have other labels than its columns, though both are "
     "the same nodes. Those of the rows were taken; check that the order is the same.",
     "left-aside": "These parts of the file say how it is set up or drawn, or cannot be told what "
     "they are. They are no part of the network and were left aside.",
+    "left-out-box": "These boxes only frame or explain the drawing. They are no part of the "
+    "theory and were left out.",
+    "left-out-column": "There is no place for these columns of the links. They were left out; the "
+    "file still has them.",
     "left-out-figure": "This network is too large and too drawn out for this figure, so it was "
     "left out. Take a part of the network, a component for example.",
     "left-out-file": "These files lie beside what was read and were not read: they have no format "
     "that is known here, or do not go with it.",
+    "left-out-model": "The file also has drawings of the situation as it is. They are no theory "
+    "of change and were left out.",
     "left-out-network": "The file holds other networks, of other nodes. The first one was read and "
     "these were left out. Save them as files of their own to bring them too.",
     "left-out-part": "These parts of the file do not fit the network that was read, or say nothing "
     "about it, and were left out.",
     "left-out-sheet": "These sheets of the workbook were not read: one table is read, and it "
     "stands in another sheet. Save them as files of their own to bring them too.",
+    "link-without-end": "These links do not say what is at both ends, or name a box that is no "
+    "part of the theory, so they were left out.",
     "merged-cells": "These cells are merged in the workbook. The first holds what is written "
     "there; the others are taken as blank.",
+    "merged-link": "The file has several rows for the same two elements. They became one link, "
+    "which says how many they were.",
     "missing-cells": "These rows have fewer cells than there are headings. The missing ones are "
     "taken as blank.",
     "missing-column": "The table has no column for this. Everything else was read.",
@@ -106,9 +133,17 @@ MEANINGS = {
     "for it. Ask those who published it.",
     "missing-value": "The standard demands something in these cells, and they are blank. The rows "
     "are kept.",
+    "mixed-coding": "The same answers stand here in words in some rows and as numbers in "
+    "others. Where nothing tells which number is which answer, say so before they are counted.",
+    "no-answers": "These rows answer nothing, and only tell of the visit. They are no "
+    "respondents and were left out.",
+    "no-arrow": "These say that two belong together, and not which leads to which. No link was "
+    "made of them.",
     "no-headings": "The first row holds a tie, not headings. It was read as a tie, and the "
     "columns are called by their place.",
     "no-rows": "There are headings and nothing below them.",
+    "no-rung": "These answers fit no point of the scale, and nobody said what they mean. They "
+    "were left out of the result. Say which point they are, or that they are none.",
     "node-without-ties": "No tie connects these with anybody else. That may be so, or a tie is "
     "missing.",
     "not-a-day": "These cells should hold a day, like 31 March 2026, and hold something else. The "
@@ -125,16 +160,22 @@ MEANINGS = {
     "otherwise. What you said was taken.",
     "parallel-tie": "These rows name two who already have a tie of that relation, with something "
     "different beside it. They are kept as lines of their own.",
+    "partial-response": "These respondents answered nothing in the last part, which most "
+    "others answered, so they stopped early or it was not asked of them. What they answered is "
+    "kept.",
     "ragged-matrix": "These rows of the matrix have fewer or more cells than it has columns, or "
     "rows are missing or too many. What fits was read; compare the result with the file.",
     "repeated-name": "These rows have the same name as an earlier one. They are kept apart; if "
     "they are one, put them together by hand.",
+    "repeated-respondent": "The same respondent has answered in an earlier row. Each row is "
+    "kept as an answer of its own; if only one counts, take the others out of the file.",
     "replaced-character": "Some letters of these cells are lost: a sign stands in for them. "
     "They may have been lost before the file came here; compare with the original.",
     "reversed-line": "These lines are marked as turned round. They were read from their first end "
     "to their second; compare their arrows with the map.",
     "self-loop": "These rows tie somebody to themselves. They are kept, and no figure of the "
     "network counts them.",
+    "several-answers": "The question asks for one answer, and these rows have more. All are kept.",
     "spelling-differs": "These names differ from another one by no more than capital letters, "
     "spaces or signs. They count as different; if they are one, spell them alike in the file.",
     "stray-quote": "From this line on, a quotation mark stands where it should not, or is never "
@@ -150,14 +191,19 @@ MEANINGS = {
     "in common.",
     "two-readings": "The mark in these numbers can stand for thousands or for a part of one. They "
     "were read as thousands, 1,200 as one thousand two hundred. Check them after bringing them in.",
+    "unanswered-item": "Nobody answered this. It is kept as an item, and missing for everybody.",
     "undeclared-attribute": "The file uses these columns without saying what they are called. "
     "Nothing in them is lost; their id stands in for the name.",
     "unknown-cell": "These cells of the matrix say that the answer is not known. No tie was made "
     "of them.",
+    "unknown-code": "These cells hold something other than the answers of their column, a code "
+    "without words for example. They are kept as written.",
     "unknown-column": "No version of the standard has these columns. Nothing in them is lost: "
     "they are kept under their own names.",
     "unknown-direction": "The direction of these lines is none of directed, mutual and "
     "undirected. They were read as running both ways.",
+    "unknown-element": "These links name elements that the table of elements does not have. They "
+    "were added, and taken for outcomes.",
     "unknown-line": "A map or a loop names these lines, and the file does not have them. Their "
     "names are kept.",
     "unknown-node": "These ties name an id that the node table does not have. They are kept, and "
@@ -170,12 +216,21 @@ MEANINGS = {
     "unnumbered-vertex": "These vertices have no number. They were counted on from the one before.",
     "unplaced-part": "The file says this of the network as a whole, and the workshop has no place "
     "for it. It was left out; the file still has it.",
+    "unplaced-text": "The file says this of the theory as a whole, and there is no place for it "
+    "here. The file still has it.",
     "unread-file": "These files lie beside the directory and were not read: they hold no table of "
     "it, or none that can be read.",
     "unread-row": "These rows could not be understood and were left out. Compare the example with "
     "the rows around it.",
+    "unsaid-direction": "These answers are bare numbers, and nobody said which end of the "
+    "scale they begin at. They were left out of the result. Look it up in the questionnaire "
+    "and say it.",
+    "unusable-value": "These cells hold something that the field cannot take, a word in place of "
+    "a number for example. What was written stands in the detail or the reason.",
     "without-parent": "These rows do not say to which organisation, service or place they belong. "
     "They are kept.",
+    "written-blank": "These cells say that they are blank, as some programs write it: NA, NULL "
+    "or a full stop. They are taken as blank.",
     "wrong-ending": "The ending of the name belongs to another format than the one that is in the "
     "file. It was read as what it holds. Give it the right ending.",
     "zero-weight": "The number of these ties is 0. They count as lines and as ties of the file; "

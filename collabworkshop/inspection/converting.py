@@ -7,6 +7,7 @@ from collabworkshop.inspection.conversion import Conversion
 from collabworkshop.inspection.directory_conversion import directory_conversion
 from collabworkshop.inspection.kinds import FORMATS, KINDS
 from collabworkshop.inspection.network_conversion import network_conversion
+from collabworkshop.inspection.pathway_conversion import pathway_conversion
 from collabworkshop.inspection.pieces import pieces
 from collabworkshop.inspection.recognising import kind_of, refuse_options_of_networks
 from collabworkshop.inspection.saving import save
@@ -80,6 +81,11 @@ def converted(
     found = pieces(source)
     kind = kind_of(found, format_name=source_format)
     refuse_options_of_networks(kind, source.name, nodes=nodes, directed=directed, project=keep)
+    if kind == "responses":
+        raise UnreadableError(
+            f"{source.name!r} holds {KINDS[kind]}, which are read here and not written. Look at "
+            "it with inspect, and bring it in where the workshop asks for answers."
+        )
     of_target = FORMATS.get(target_format or "", kind)
     if of_target != kind:
         raise UnreadableError(
@@ -92,6 +98,8 @@ def converted(
         made = directory_conversion(found, source.name, target, **formats)
     elif kind == "three-w":
         made = three_w_conversion(found, source.name, target, **formats)
+    elif kind == "pathway":
+        made = pathway_conversion(found, source.name, target, **formats)
     else:
         made = network_conversion(
             found, source.name, target, nodes=nodes, directed=directed, keep=keep, **formats

@@ -7,14 +7,18 @@ from collabworkshop.inspection.directory_report import DirectoryReport, director
 from collabworkshop.inspection.measuring import network_report
 from collabworkshop.inspection.network_report import NetworkReport
 from collabworkshop.inspection.opening import opened_among
+from collabworkshop.inspection.pathway_opening import opened_pathway
+from collabworkshop.inspection.pathway_report import PathwayReport, pathway_report
 from collabworkshop.inspection.pieces import pieces
 from collabworkshop.inspection.recognising import kind_of, refuse_options_of_networks
+from collabworkshop.inspection.responses_opening import opened_responses
+from collabworkshop.inspection.responses_report import ResponsesReport, responses_report
 from collabworkshop.inspection.three_w_opening import opened_three_w
 from collabworkshop.inspection.three_w_report import ThreeWReport, three_w_report
 
 __all__ = ["Report", "inspected"]
 
-Report = NetworkReport | DirectoryReport | ThreeWReport
+Report = NetworkReport | DirectoryReport | ThreeWReport | ResponsesReport | PathwayReport
 
 
 def inspected(
@@ -53,6 +57,10 @@ def inspected(
         return directory_report(opened_directory(found, path.name, format_name=format_name))
     if kind == "three-w":
         return three_w_report(opened_three_w(found, path.name, format_name=format_name))
+    if kind == "responses":
+        return responses_report(opened_responses(found, path.name, format_name=format_name))
+    if kind == "pathway":
+        return pathway_report(opened_pathway(found, path.name, format_name=format_name))
     got = opened_among(found, path.name, nodes=nodes, directed=directed, format_name=format_name)
     return network_report(
         got.network,

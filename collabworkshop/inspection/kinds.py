@@ -1,6 +1,7 @@
 """Which kinds of thing a file, a folder or a zip may hold, and in which formats each comes."""
 
 from collabworkshop.exchange.networks.formats import NAMES
+from collabworkshop.exchange.pathways.formats import NAMES as PATHWAYS
 
 __all__ = ["FORMATS", "KINDS"]
 
@@ -8,6 +9,8 @@ KINDS = {
     "network": "a network",
     "directory": "a directory of services",
     "three-w": "a table of who does what where",
+    "responses": "answers to a survey",
+    "pathway": "a theory of change",
 }
 """Every kind by the name that people type after ``--kind``, and what they read."""
 
@@ -15,5 +18,7 @@ FORMATS = {
     **dict.fromkeys(NAMES, "network"),
     **dict.fromkeys(("hsds-tabular", "hsds-json", "ohana"), "directory"),
     **dict.fromkeys(("three-w", "three-w-workbook"), "three-w"),
+    **dict.fromkeys(("responses", "responses-workbook"), "responses"),
+    **dict.fromkeys(PATHWAYS, "pathway"),
 }
 """Every format by the name that people type after ``--format``, and of which kind it is."""

@@ -22,6 +22,8 @@ _TABLES = {".csv", ".tsv", ".json"}
 _MOST_BYTES = 8 * LARGEST_FILE
 # A workbook is a zip as well, and so is a text document; these members tell.
 _DOCUMENTS = {"[Content_Types].xml", "mimetype"}
+# What a project of Miradi holds, which is a file of its own.
+_MIRADI = {"project.xml", "schema.rnc"}
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError),
     *(RuntimeError, NotImplementedError),  # a password; a way of packing that nobody uses
@@ -108,7 +110,8 @@ def _archive(data: bytes) -> zipfile.ZipFile | None:
         return None
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-        return None if _DOCUMENTS.intersection(archive.namelist()) else archive
+        names = set(archive.namelist())
+        return None if names & _DOCUMENTS or names >= _MIRADI else archive
     except _DAMAGE:
         return None  # the reader of workbooks says best what is wrong
 

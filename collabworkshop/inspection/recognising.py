@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from collabworkshop.exchange.directories.reading import looks_like as is_directory
+from collabworkshop.exchange.responses.recognising import looks_like as is_survey
 from collabworkshop.exchange.source import first_lines
 from collabworkshop.exchange.three_w.reading import looks_like as is_three_w
 from collabworkshop.inspection.kinds import FORMATS, KINDS
 from collabworkshop.inspection.opening import holds_network
+from collabworkshop.inspection.pathway_opening import holds_pathway
 from collabworkshop.inspection.pieces import Piece
 from collabworkshop.inspection.tables import part_of
 from collabworkshop.model.errors import WorkshopError
@@ -24,9 +26,11 @@ def kind_of(
 ) -> str:
     r"""Return the name of the kind, as somebody says it or else as the files show it.
 
-    Tables with the names and headings of HSDS are a directory. One table of organisations,
-    activities and places is who does what where, unless a network lies beside it. All else is
-    for the readers of networks, which say best what they miss.
+    What can be nothing but a theory of change is one, unless a network or a directory lies beside
+    it. Tables with the names and headings of HSDS are a directory. One table of organisations,
+    activities and places is who does what where, unless a network lies beside it. One table of
+    answers, with nothing else beside it that is known, is a survey. All else is for the readers of
+    networks, which say best what they miss.
 
     Parameters
     ----------
@@ -46,6 +50,10 @@ def kind_of(
     'three-w'
     >>> kind_of([Piece("ties.csv", b"from,to\nA,B\n")])
     'network'
+    >>> kind_of([Piece("map.csv", b"cause,effect\na,b\n")])
+    'pathway'
+    >>> kind_of([Piece("answers.csv", b"Team,We meet,We eat\nA,Often,Never\n")])
+    'responses'
     """
     of_format = FORMATS[format_name] if format_name is not None else None
     if kind is not None and of_format is not None and kind != of_format:
@@ -97,11 +105,15 @@ def refuse_options_of_networks(
 
 
 def _shown(found: Sequence[Piece]) -> str:
+    if holds_pathway(found):
+        return "pathway"
     # Anybody may call a table of nodes "organizations.csv"; no table of HSDS names ends of ties.
     ties = any(part_of(Piece(piece.name, first_lines(piece.data))).ties for piece in found)
     if not ties and is_directory({piece.name: piece.data for piece in found}):
         return "directory"
     others = [piece for piece in found if not is_three_w(piece.data, piece.name)]
-    if ties or len(others) == len(found) or any(map(holds_network, others)):
+    if ties or any(map(holds_network, others)):
         return "network"
-    return "three-w"
+    if len(others) < len(found):
+        return "three-w"
+    return "responses" if any(is_survey(piece.data, piece.name) for piece in found) else "network"

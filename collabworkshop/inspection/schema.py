@@ -10,6 +10,8 @@ from collabworkshop.exchange.faults import MEANINGS
 from collabworkshop.inspection.directory_report import DirectoryReport
 from collabworkshop.inspection.kinds import KINDS
 from collabworkshop.inspection.network_report import NetworkReport
+from collabworkshop.inspection.pathway_report import PathwayReport
+from collabworkshop.inspection.responses_report import ResponsesReport
 from collabworkshop.inspection.three_w_report import ThreeWReport
 from collabworkshop.model.noun import Noun
 from collabworkshop.shipped import shipped
@@ -20,6 +22,8 @@ REPORTS: dict[str, type[Noun]] = {
     "network": NetworkReport,
     "directory": DirectoryReport,
     "three-w": ThreeWReport,
+    "responses": ResponsesReport,
+    "pathway": PathwayReport,
 }
 """Every kind with the report that is made of it."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from collabworkshop.exchange.networks import formats
+from collabworkshop.exchange.pathways import formats as pathways
+from collabworkshop.exchange.responses import reading as responses
 from collabworkshop.exchange.three_w.reading import TITLES
 from collabworkshop.inspection.converting import Converted
 from collabworkshop.inspection.directory_report import DirectoryReport
@@ -11,6 +13,8 @@ from collabworkshop.inspection.kinds import KINDS
 from collabworkshop.inspection.layout import aligned, as_item, many, plain
 from collabworkshop.inspection.network_report import NetworkReport
 from collabworkshop.inspection.network_wording import network_lines
+from collabworkshop.inspection.pathway_report import PathwayReport
+from collabworkshop.inspection.responses_report import ResponsesReport
 from collabworkshop.inspection.three_w_report import ThreeWReport
 from collabworkshop.model.fault import Fault
 
@@ -35,6 +39,12 @@ def report_words(report: Report, *, name: str, relation: str | None = None) -> s
     elif isinstance(report, DirectoryReport):
         read_as = f"{report.standard}, {report.format}"
         lines = aligned(_directory(report))
+    elif isinstance(report, ResponsesReport):
+        read_as = responses.TITLES[report.format]
+        lines = aligned(_responses(report))
+    elif isinstance(report, PathwayReport):
+        read_as = pathways.codec(report.format).title
+        lines = aligned(_pathway(report))
     else:
         read_as = TITLES[report.format]
         lines = aligned(_three_w(report))
@@ -101,3 +111,16 @@ def _three_w(report: ThreeWReport) -> Iterator[tuple[str, str]]:
     yield "organisations", f"{report.organisations:,}"
     yield "activities", f"{report.activities:,}"
     yield "places", f"{report.places:,}"
+
+
+def _responses(report: ResponsesReport) -> Iterator[tuple[str, str]]:
+    yield "respondents", f"{report.respondents:,}"
+    yield "items", f"{report.items:,}"
+    yield "missing answers", f"{report.missing:,} of {report.respondents * report.items:,}"
+
+
+def _pathway(report: PathwayReport) -> Iterator[tuple[str, str]]:
+    alone = f", {report.elements_without_link:,} of them without a link"
+    yield "elements", f"{report.elements:,}{alone if report.elements_without_link else ''}"
+    yield "links", f"{report.links:,}"
+    yield "elements on circles", f"{report.elements_on_cycles:,}"

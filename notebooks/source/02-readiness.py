@@ -139,7 +139,7 @@ workshop.result("next-steps")
 # ## Sources
 #
 # - Two ladders, how to run an assessment, the community collaborative assessment, and questions about readiness: *Section Four: Collaboration*.
-# - Ten practices: California Department of Developmental Services, *Best Practices in Inter-Organizational Collaboration*, Sacramento, 2008; shared by CALECSE.
+# - Ten practices: *Best Practices in Inter-Organizational Collaboration*, a manual of California, Sacramento 2008; shared by CALECSE.
 # - Five ingredients: *C is for Collaboration & Collective Impact*, Anita Zucker Center; after J. Kania and M. Kramer, *Collective Impact*, Stanford Social Innovation Review, 2011.
 # - What organisations and people can do: *Best Practices in Collaboration*, Coalition to Advance Learning in Archives, Libraries and Museums.
 # - The force field: K. Lewin, *Field Theory in Social Science*, 1951.

@@ -17,6 +17,7 @@ TIES = Piece("ties.csv", b"from,to\nclinic,school\n")
 NODES = Piece("organizations.csv", b"id,name,description\nclinic,Clinic,\nschool,School,\n")
 THREE_W = Piece("list.csv", b"Agency,Sector,District\nClinic,Health,North\n")
 SERVICES = Piece("services.csv", b"id,organization_id,name,status\n1,a,Lessons,active\n")
+SURVEY = Piece("answers.csv", b"Team,We meet,We eat\nA,Often,Never\nB,Always,Often\n")
 NOTE = Piece("readme.md", b"About this, and that.\n")
 PAJEK = Piece("map.net", b'*Vertices 2\n1 "A"\n2 "B"\n*Edges\n1 2\n')
 
@@ -31,6 +32,12 @@ PAJEK = Piece("map.net", b'*Vertices 2\n1 "A"\n2 "B"\n*Edges\n1 2\n')
         ([THREE_W, NOTE], "three-w"),
         ([THREE_W, TIES], "network"),
         ([THREE_W, PAJEK], "network"),
+        ([SURVEY], "responses"),
+        ([SURVEY, NOTE], "responses"),
+        ([SURVEY, TIES], "network"),
+        ([SURVEY, PAJEK], "network"),
+        ([SURVEY, THREE_W], "three-w"),
+        ([SURVEY, NODES, SERVICES], "directory"),
         ([NODES, SERVICES], "directory"),
         ([NODES, TIES], "network"),
         ([NODES, SERVICES, NOTE], "directory"),
@@ -56,7 +63,7 @@ def test_what_somebody_says_holds_as_long_as_it_fits_together() -> None:
         kind_of([TIES], kind="directory", format_name="gexf")
 
 
-@pytest.mark.parametrize("name", ["directory", "three-w.csv"])
+@pytest.mark.parametrize("name", ["directory", "three-w.csv", "responses.csv"])
 @pytest.mark.parametrize(
     ("option", "words"),
     [
@@ -83,6 +90,22 @@ def test_what_lies_beside_the_one_table_is_named(tmp_path: Path) -> None:
     report = inspected(saved(tmp_path, THREE_W, NOTE))
     (fault,) = report.faults
     assert (report.kind, fault.code, fault.example) == ("three-w", "left-out-file", "readme.md")
+
+
+def test_one_survey_among_files_is_read_and_several_are_a_sentence(tmp_path: Path) -> None:
+    report = inspected(saved(tmp_path, SURVEY, NOTE))
+    assert [(fault.code, fault.example) for fault in report.faults] == [
+        ("left-out-file", "readme.md")
+    ]
+    with pytest.raises(UnreadableError, match=r"several surveys in .*'answers.csv', 'more.csv'"):
+        inspected(saved(tmp_path, Piece("more.csv", SURVEY.data)))
+    with pytest.raises(UnreadableError, match="format responses, not responses-workbook"):
+        inspected(tmp_path / "more.csv", format_name="responses-workbook")
+
+
+def test_no_survey_is_a_sentence_with_what_is_there(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"no survey in .*'readme.md', 'ties.csv'"):
+        inspected(saved(tmp_path, TIES, NOTE), kind="responses")
 
 
 def test_none_or_several_such_tables_are_a_sentence(tmp_path: Path) -> None:

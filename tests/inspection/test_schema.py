@@ -36,6 +36,8 @@ def example(kind: str = "network") -> dict[str, Any]:
         ),
         "directory": lambda: inspected(EXAMPLES / "directory"),
         "three-w": lambda: inspected(EXAMPLES / "three-w.csv"),
+        "responses": lambda: inspected(EXAMPLES / "responses.csv"),
+        "pathway": lambda: inspected(EXAMPLES / "pathway.txt"),
     }[kind]()
     found: dict[str, Any] = report.model_dump(mode="json")
     return found
@@ -103,6 +105,40 @@ def test_the_example_of_who_does_what_where_has_what_was_planted_in_it() -> None
         "chosen-column": 1,
         "blank-activity": 1,
         "spelling-differs": 1,
+    }
+
+
+def test_the_example_of_a_survey_has_what_was_planted_in_it() -> None:
+    said = example("responses")
+    # By hand: q1, q2, two rows of q3 and q4; of the rows, 506 answers nothing and two are blank.
+    assert (said["respondents"], said["items"]) == (6, 5)
+    # By row of the file: 0, q4, q4, all of q3 and q4, "NA" in q3, q4.
+    assert said["missing"] == 0 + 1 + 1 + 3 + 1 + 1
+    assert counted_faults(said) == {
+        "blank-row": 2,
+        "unknown-code": 1,
+        "several-answers": 1,
+        "written-blank": 1,
+        "mixed-coding": 1,
+        "repeated-respondent": 1,
+        "no-answers": 1,
+        "partial-response": 1,
+    }
+
+
+def test_the_example_of_a_theory_has_what_was_planted_in_it() -> None:
+    said = example("pathway")
+    # By hand: eight elements have an id, and "Less traffic at the gate" stands in a link only.
+    assert (said["format"], said["elements"], said["links"]) == ("theorymaker", 9, 8)
+    # Safe routes, trust, walking and drivers; nothing leads to or from the light mornings.
+    assert (said["elements_on_cycles"], said["elements_without_link"]) == (4, 1)
+    assert counted_faults(said) == {
+        "unread-row": 1,
+        "unplaced-text": 1,
+        "drawing-only": 1,
+        "guessed-kind": 1,
+        "element-without-link": 1,
+        "element-on-circle": 4,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collabworkshop.inspection.directory_report import DirectoryReport
 from collabworkshop.inspection.measuring import network_report
+from collabworkshop.inspection.responses_report import ResponsesReport
 from collabworkshop.inspection.three_w_report import ThreeWReport
 from collabworkshop.inspection.wording import report_words
 from collabworkshop.model.network import Network
@@ -118,6 +119,21 @@ def test_who_does_what_where_is_told_in_full() -> None:
   organisations  2
   activities     3
   places         4
+
+No fault was found."""
+    )
+
+
+def test_answers_to_a_survey_are_told_in_full() -> None:
+    report = ResponsesReport(format="responses", faults=(), respondents=1_200, items=5, missing=7)
+    assert (
+        report_words(report, name="survey.csv")
+        == """\
+survey.csv holds answers to a survey (read as Table (CSV)).
+
+  respondents      1,200
+  items            5
+  missing answers  7 of 6,000
 
 No fault was found."""
     )

@@ -17,6 +17,8 @@ from collabworkshop.analysis.directories.counting import DirectoryCounts
 from collabworkshop.exchange.mapping import NodeColumns, guess_node_columns, guess_tie_columns
 from collabworkshop.exchange.network_tables import read_network
 from collabworkshop.exchange.networks.formats import NAMES, codec, read, recognised
+from collabworkshop.exchange.pathways import formats as pathways
+from collabworkshop.exchange.responses.reading import read_responses
 from collabworkshop.exchange.source import content
 from collabworkshop.exchange.table import read_table
 from collabworkshop.exchange.three_w.reading import read_three_w
@@ -24,6 +26,7 @@ from collabworkshop.exchange.three_w.writing import write_workbook
 from collabworkshop.inspection.converting import converted
 from collabworkshop.inspection.inspecting import Report, inspected
 from collabworkshop.inspection.opening import opened
+from collabworkshop.inspection.pathway_opening import OpenedPathway, opened_pathway
 from collabworkshop.inspection.pieces import pieces
 from collabworkshop.inspection.recognising import kind_of
 from collabworkshop.model.errors import UnreadableError
@@ -235,6 +238,50 @@ def three_w_figures(path: Path) -> Figures:
     }
 
 
+def responses_figures(path: Path) -> Figures:
+    """Read a survey as "inspect" does, with how many items are of which kind, and who left what."""
+    report = inspected(path, kind="responses")
+    got = read_responses(content(path), path.name)
+    answered = Counter(item for row in got.responses.rows for item in row.answers)
+    return {
+        **report.model_dump(mode="json", exclude={"faults"}),
+        "recognised": kind_of(pieces(path)),
+        "heading rows": got.heading_rows,
+        "questions": len({item.question for item in got.responses.asked}),
+        "kinds": tally_of(item.kind for item in got.responses.items),
+        "answered": {item.id: answered[item.id] for item in got.responses.asked},
+        "faults": tally(report.faults),  # not where: the questions are not ours to copy
+    }
+
+
+def pathway_figures(path: Path) -> Figures:
+    """Read a theory of change as "inspect" does, with its kinds, and which formats hold it all.
+
+    What does not come back the same, although the format says that it lost nothing, is named.
+    """
+    report = inspected(path)
+    got = opened_pathway(pieces(path), path.name)
+    return {
+        **report.model_dump(mode="json", exclude={"faults"}),
+        "name": bool(got.pathway.name),
+        "kinds": tally_of(element.kind for element in got.pathway.elements.values()),
+        "stages": len({element.stage for element in got.pathway.elements.values()} - {""}),
+        "reasons": sum(bool(link.rationale) for link in got.pathway.links.values()),
+        "faults": tally(report.faults),  # not where: the words are not ours to copy
+        "changed on the way": [
+            name for name in ("pathway-json", "pathway-workbook") if not _same_after(got, name)
+        ],
+    }
+
+
+def _same_after(got: OpenedPathway, name: str) -> bool:
+    one = pathways.codec(name)
+    if one.write is None or one.read is None:
+        return False
+    written = one.write(got.pathway)
+    return bool(written.lost) or one.read(written.data, "back").pathway == got.pathway
+
+
 def tally(faults: Iterable[Fault]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for fault in faults:
@@ -269,5 +316,9 @@ READERS = [
     *(Reader("directory", f"hsds/{each}", directory_figures) for each in DIRECTORIES),
     Reader("own map", "hsds/spec_3.0_examples/json_schema", own_map_figures),
     Reader("three-w", "networks/ebola_3w_two_mode/*.csv", three_w_figures),
+    Reader("responses", "survey/*/*.csv", responses_figures),
+    Reader("pathway", "toc_causal/*/*.xmpz2", pathway_figures),
+    Reader("pathway", "toc_causal/theorymaker_text/ex-*.txt", pathway_figures),
+    Reader("pathway", "toc_causal/dagitty_examples/[a-z]*.txt", pathway_figures),
     Reader("names", "messy_csv/naughty_strings/blns.json", naughty_figures),
 ]
