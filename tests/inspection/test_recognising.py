@@ -110,12 +110,16 @@ def test_no_survey_is_a_sentence_with_what_is_there(tmp_path: Path) -> None:
 
 def test_none_or_several_such_tables_are_a_sentence(tmp_path: Path) -> None:
     other = Piece("other.csv", THREE_W.data)
-    with pytest.raises(UnreadableError, match=r"several such tables in .*'list.csv', 'other.csv'"):
+    with pytest.raises(
+        UnreadableError, match=r"several tables of who does what where in .*'list.csv', 'other.csv'"
+    ):
         inspected(saved(tmp_path, THREE_W, other))
 
 
 def test_no_such_table_is_a_sentence_with_what_is_there(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match=r"no such table in .*'readme.md', 'ties.csv'"):
+    with pytest.raises(
+        UnreadableError, match=r"no table of who does what where in .*'readme.md', 'ties.csv'"
+    ):
         inspected(saved(tmp_path, TIES, NOTE), kind="three-w")
 
 
