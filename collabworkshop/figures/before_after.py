@@ -136,7 +136,7 @@ def _draw_changed(paper: Paper, line: NDArray[np.floating], *, gone: bool) -> No
     """Draw a tie that goes or is new, with its sign in the middle."""
     style: dict[str, Any] = {"color": paper.look.ink, "solid_capstyle": "butt", "zorder": 2}
     dash = (0, _DASH) if gone else "-"
-    paper.axes.plot(*line.T, linewidth=2.4 * paper.sizes.line, linestyle=dash, **style)
+    paper.line(*line.T, linewidth=2.4 * paper.sizes.line, linestyle=dash, **style)
     x, y = line[len(line) // 2]
     _sign(paper, x, y, "×" if gone else "+")
 

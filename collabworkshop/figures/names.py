@@ -59,6 +59,8 @@ def place_names(
     crowded = len(named) + len(others) > CROWD
     stood_xs, stood_ys = zip(*(*(spot for _, spot in named), *others), strict=True)
     style = lettering(paper.look, paper.sizes.text, halo=True)
+    # textalloc begins by drawing the figure, of which it needs nothing.
+    paper.axes.set_visible(False)
     _, leaders, texts, _ = _allocate(
         paper.axes,
         xs,
@@ -82,6 +84,7 @@ def place_names(
         zorder=6,
         **style,
     )
+    paper.axes.set_visible(True)
     _lead(paper, [leader for leader in leaders if leader is not None], beyond=1.2 * across)
     return [paper.covered_by(text) for text in texts if text is not None]
 
@@ -90,4 +93,4 @@ def _lead(paper: Paper, leaders: Sequence[tuple[Spot, Spot, object]], *, beyond:
     """Draw a thin line from a name to its point where they stand farther apart than that."""
     for xs, ys, _ in leaders:
         if (xs[0] - xs[1]) ** 2 + (ys[0] - ys[1]) ** 2 > beyond**2:
-            paper.axes.plot(xs, ys, color=paper.look.edge, linewidth=0.7, zorder=3.5)
+            paper.line(xs, ys, color=paper.look.edge, linewidth=0.7, zorder=3.5)

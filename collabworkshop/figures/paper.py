@@ -4,7 +4,9 @@ from math import inf
 from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
+from numpy.typing import ArrayLike
 
 from collabworkshop.figures.lettering import lettering, plain, short
 from collabworkshop.theme import Look, Sizes
@@ -72,22 +74,41 @@ class Paper:
         if within < inf:
             text = short(text, int(4 * within / self.sizes.text))
         written = self.axes.text(x, y, text, **style)
-        columns = len(text)
-        while columns > 1 and written.get_window_extent().width / self.dots > within:
+        if within < inf and len(text) > 1 and self._wide(written) > within:
+            self._shorten(written, text, within)
+
+    def _wide(self, text: Text) -> float:
+        return float(text.get_window_extent().width / self.dots)
+
+    def _shorten(self, written: Text, text: str, within: float) -> None:
+        """Keep as many columns as fit, found from what the whole text takes: measuring is slow."""
+        most = len(text) - 1
+        columns = min(most, int(most * within / self._wide(written)) + 1)
+
+        def fits() -> bool:
+            written.set_text(short(text, max(columns, 1)))
+            return columns <= 1 or self._wide(written) <= within
+
+        while columns < most and fits():
+            columns += 1
+        while not fits():
             columns -= 1
-            written.set_text(short(text, columns))
 
     def covered_by(self, text: Text) -> Area:
         """Return what a text covers, in points."""
         box = text.get_window_extent()
         return Area(*self.axes.transData.inverted().transform(box).ravel())
 
+    def line(self, xs: ArrayLike, ys: ArrayLike, **style: Any) -> None:
+        """Draw a line, as ``Axes.plot`` does, which also looks anew for limits each time."""
+        self.axes.add_artist(Line2D(xs, ys, **style))
+
     def mark(
         self, x: float, y: float, shape: str, colour: str, *, filled: bool, across: float = 0
     ) -> None:
         """Draw one stakeholder, as large as a point usually is or that many points across."""
         marker = MARKERS[shape]
-        self.axes.plot(
+        self.line(
             [x],
             [y],
             marker=marker,

@@ -102,8 +102,12 @@ def _free_bow(start: Line, end: Line, everybody: Line, gap: float) -> float:
         nearest = np.hypot(*(line[:, None] - others[None]).transpose(2, 0, 1)).min()
         return min(float(nearest), gap)
 
-    bows = [side * steps * gap for steps in range(5) for side in (1, -1)]
-    return max(bows, key=lambda bow: (room(bow), -abs(bow)))
+    rooms: dict[float, float] = {}
+    for bow in (side * steps * gap for steps in range(5) for side in (1, -1)):
+        rooms[bow] = room(bow)
+        if rooms[bow] >= gap:
+            return bow
+    return max(rooms, key=lambda bow: (rooms[bow], -abs(bow)))
 
 
 def _trimmed(line: Line, rim: float) -> Line:

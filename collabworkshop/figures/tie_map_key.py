@@ -54,17 +54,17 @@ def stroke(paper: Paper, line: NDArray[np.floating], status: str, share: float) 
     colour = {"confirmed": look.ink, "rated-apart": look.ink, "one-sided": look.quiet}
     shown = colour.get(status, look.edge)
     if status == "rated-apart":
-        paper.axes.plot(*line.T, color=shown, linewidth=width + 2.4 * paper.sizes.line, **style)
-        paper.axes.plot(*line.T, color=look.surface, linewidth=width, **style)
+        paper.line(*line.T, color=shown, linewidth=width + 2.4 * paper.sizes.line, **style)
+        paper.line(*line.T, color=look.surface, linewidth=width, **style)
         return
     pattern = (0, dash) if dash else "-"
-    paper.axes.plot(*line.T, color=shown, linewidth=width, linestyle=pattern, **style)
+    paper.line(*line.T, color=shown, linewidth=width, linestyle=pattern, **style)
 
 
 def faint(paper: Paper, line: NDArray[np.floating]) -> None:
     """Draw a tie that is there but not what the picture is about."""
     look, width = paper.look, 0.7 * paper.sizes.line
-    paper.axes.plot(*line.T, color=look.edge, linewidth=width, alpha=0.6, zorder=0.5)
+    paper.line(*line.T, color=look.edge, linewidth=width, alpha=0.6, zorder=0.5)
 
 
 def draw_key(

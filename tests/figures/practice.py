@@ -9,9 +9,9 @@ from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.stakeholders.engagement import Grid
 from collabworkshop.exercises.power_interest_grid import PowerInterestGrid
 from collabworkshop.exercises.tie_map import TieMapExercise
-from collabworkshop.host.practice import plant
 from collabworkshop.model.state import State
 from collabworkshop.store.log import RecordLog
+from tests.seeded import sow
 
 ON = date(2026, 3, 14)
 
@@ -19,8 +19,7 @@ ON = date(2026, 3, 14)
 @cache
 def state() -> State:
     with TemporaryDirectory() as folder:
-        plant(Path(folder) / "practice.sqlite")
-        log = RecordLog(Path(folder) / "practice.sqlite")
+        log = RecordLog(sow(Path(folder)) / "practice.sqlite")
         folded = log.fold(log.workshops()[0].id)
         log.close()
     return folded

@@ -8,7 +8,7 @@ from collabworkshop.figures.before_after import Figure, draw_before_after
 from collabworkshop.figures.lettering import plain
 from collabworkshop.theme import A4, PROJECTOR, Sizes
 from tests.figures.crowd import tie_map
-from tests.figures.measuring import drawn, marks, outside, overlapping, said, words
+from tests.figures.measuring import drawn, marks, once, outside, overlapping, said, words
 from tests.figures.practice import practice_map
 
 SIZES = pytest.mark.parametrize("sizes", [A4, PROJECTOR], ids=["a4", "projector"])
@@ -33,9 +33,14 @@ def tied(shown: TieMap, one: str, other: str) -> TieMap:
     return shown.model_copy(update={"ties": (*shown.ties, new)})
 
 
-def draw(before: TieMap, after: TieMap, sizes: Sizes = A4, *, dark: bool = False) -> Axes:
+def draw(before: TieMap, after: TieMap, sizes: Sizes = A4) -> Axes:
+    return _drawn(before, after, sizes)
+
+
+@once
+def _drawn(before: TieMap, after: TieMap, sizes: Sizes) -> Axes:
     ask = partial(draw_before_after, before=before, after=after, figures=FIGURES)
-    return drawn(ask, sizes, dark=dark)
+    return drawn(ask, sizes)
 
 
 def signs(axes: Axes) -> tuple[int, int]:

@@ -1,18 +1,24 @@
 from functools import partial
 
 import pytest
+from matplotlib.axes import Axes
 
 from collabworkshop.analysis.stakeholders.engagement import Grid, Spot
 from collabworkshop.figures.power_interest_grid import draw_power_interest_grid
 from collabworkshop.theme import A4, PROJECTOR, Sizes
 from tests.figures.crowd import STRATEGIES, grid
-from tests.figures.measuring import drawn, marks, outside, overlapping, said, words
+from tests.figures.measuring import drawn, marks, once, outside, overlapping, said, words
 from tests.figures.practice import practice_grid
 
 SIZES = pytest.mark.parametrize("sizes", [A4, PROJECTOR], ids=["a4", "projector"])
 
 
-def draw(shown: Grid, sizes: Sizes = A4):
+def draw(shown: Grid, sizes: Sizes = A4) -> Axes:
+    return _drawn(shown, sizes)
+
+
+@once
+def _drawn(shown: Grid, sizes: Sizes) -> Axes:
     ask = partial(draw_power_interest_grid, grid=shown, strategies=STRATEGIES)
     return drawn(ask, sizes)
 

@@ -3,6 +3,7 @@ from itertools import combinations
 from math import cos, pi, sin
 
 import pytest
+from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patches import Polygon
 
@@ -13,7 +14,7 @@ from collabworkshop.figures.names import COLUMNS, LINES
 from collabworkshop.figures.tie_map import draw_tie_map
 from collabworkshop.theme import A4, DASHES, LIGHT, PROJECTOR, SCREEN, Sizes
 from tests.figures.crowd import KINDS, tie_map
-from tests.figures.measuring import drawn, marks, outside, overlapping, said, words
+from tests.figures.measuring import drawn, marks, once, outside, overlapping, said, words
 from tests.figures.practice import practice_map
 
 CLINIC = Point(stakeholder="clinic", name="Clinic", sector="health", member=True)
@@ -29,7 +30,12 @@ def of(*ties: MergedTie) -> TieMap:
     return TieMap(exercise="tie-map", points=(CLINIC, SCHOOL), ties=ties)
 
 
-def draw(shown: TieMap, sizes: Sizes = A4, *, dark: bool = False):
+def draw(shown: TieMap, sizes: Sizes = A4, *, dark: bool = False) -> Axes:
+    return _drawn(shown, sizes, dark)
+
+
+@once
+def _drawn(shown: TieMap, sizes: Sizes, dark: bool) -> Axes:  # noqa: FBT001
     return drawn(partial(draw_tie_map, tie_map=shown, kinds=KINDS), sizes, dark=dark)
 
 

@@ -17,8 +17,8 @@ __all__ = ["draw_answer_bars"]
 _LEFT, _FOOT = 21.0, 1.5
 """Room for the items and below the last bar, in heights of a letter."""
 
-_HEAD, _HEAD_ONLY = 4.4, 2.6
-"""Room for a heading with its key, and without one, likewise."""
+_HEAD, _KEY_LINE, _HEADINGS = 2.6, 1.8, 4.9
+"""Room for a heading, for a line of its key, and at least for the headings of the columns."""
 
 _BESIDE = 8.0
 """Room for a column beside the bars, likewise; twice as much for words."""
@@ -58,13 +58,14 @@ def draw_answer_bars(axes: Axes, bars: Bars, *, sizes: Sizes = A4, dark: bool = 
         paper.say("There is no answer yet that may be shown. It will stand here.")
         return axes
     text = sizes.text
-    keyed = [_needs_key(bars, at) for at in range(len(bars.sections))]
-    heads = [_HEAD if key else _HEAD_ONLY for key in keyed]
+    keys = [_key(paper, bars, at) for at in range(len(bars.sections))]
+    heads = [_HEAD + _KEY_LINE * len(key) for key in keys]
+    heads[0] = max(heads[0], _HEADINGS)
     room = paper.height - (_FOOT + sum(heads)) * text
     step = min(room / len(rows), 4 * text)
     top = paper.height
-    for section, head, key in zip(bars.sections, heads, keyed, strict=True):
-        _draw_head(paper, bars, section, top, key=key)
+    for section, head, key in zip(bars.sections, heads, keys, strict=True):
+        _draw_head(paper, bars, section, key, top)
         top -= head * text
         for row in section.rows:
             _draw_row(paper, bars, section, row, top - step / 2, step)
@@ -72,9 +73,30 @@ def draw_answer_bars(axes: Axes, bars: Bars, *, sizes: Sizes = A4, dark: bool = 
     return axes
 
 
-def _needs_key(bars: Bars, at: int) -> bool:
-    """Tell whether a section has other answers than the one before it."""
-    return not at or bars.sections[at].answers != bars.sections[at - 1].answers
+_Key = list[list[tuple[str, _Filling]]]
+
+
+def _key(paper: Paper, bars: Bars, at: int) -> _Key:
+    """Return what each filling means, in lines as wide as there is room beside the columns.
+
+    A section with the same answers as the one before it needs none.
+    """
+    section = bars.sections[at]
+    if at and section.answers == bars.sections[at - 1].answers:
+        return []
+    _, right = _field(paper, bars)
+    room, lines, used = right / paper.sizes.text - 2, _Key([[]]), 0.0
+    for answer, filling in zip(section.answers, _fillings(section), strict=True):
+        if used + _key_width(answer) > room and lines[-1]:
+            lines, used = [*lines, []], 0.0
+        lines[-1].append((answer, filling))
+        used += _key_width(answer)
+    return lines
+
+
+def _key_width(answer: str) -> float:
+    """Return how wide an answer is in the key, in heights of a letter."""
+    return 0.6 * len(answer) + 4
 
 
 def _field(paper: Paper, bars: Bars) -> tuple[float, float]:
@@ -90,25 +112,20 @@ def _columns(bars: Bars) -> list[float]:
     return [_BESIDE * (2.6 if len(cell) > 12 else 1.0) for cell in first]
 
 
-def _draw_head(paper: Paper, bars: Bars, section: Section, top: float, *, key: bool) -> None:
+def _draw_head(paper: Paper, bars: Bars, section: Section, key: _Key, top: float) -> None:
     text = paper.sizes.text
-    left, right = _field(paper, bars)
+    _, right = _field(paper, bars)
     y = top - 1.5 * text
     paper.write(text, y, section.label, weight="bold", within=right - 2 * text)
-    x = left
     if section is bars.sections[0]:
-        _draw_headings(paper, bars, right, top - 1.5 * text)
-    if not key:
-        return
-    for place, (answer, filling) in enumerate(
-        zip(section.answers, _fillings(section), strict=True)
-    ):
-        y = top - 3.3 * text
-        if x + (len(answer) * 0.56 + 4) * text > paper.width - text and place:
-            break
-        _fill(paper, Area(x, y - 0.55 * text, x + 1.6 * text, y + 0.55 * text), filling)
-        paper.write(x + 2.2 * text, y, answer)
-        x += (len(answer) * 0.56 + 4) * text
+        _draw_headings(paper, bars, right, y)
+    for line in key:
+        y -= _KEY_LINE * text
+        x = text
+        for answer, filling in line:
+            _fill(paper, Area(x, y - 0.55 * text, x + 1.6 * text, y + 0.55 * text), filling)
+            paper.write(x + 2.2 * text, y, answer)
+            x += _key_width(answer) * text
 
 
 def _draw_headings(paper: Paper, bars: Bars, right: float, y: float) -> None:

@@ -38,6 +38,23 @@ def test_nothing_is_cut_and_no_text_covers_another(sizes: Sizes, many: int) -> N
     assert overlapping([text.get_window_extent() for text in words(axes)]) == 0
 
 
+@SIZES
+def test_headings_of_roles_and_a_long_key_leave_each_other_room(sizes: Sizes) -> None:
+    heads = ("Everybody", "People who lead", "People who do the work", *["Who live with it"])
+    words_ = ("As turning against", "As turning away", "As neither", "As taking part", "As care")
+    row = Row("Silence", (1, 2, 3, 4, 5), beside=("9 of 15", "1 of 5", "4 of 5", "4 of 5"))
+    axes = draw(
+        Bars(heads, (Section("Ways of taking part", words_, ordered=True, rows=(row,)),)), sizes
+    )
+    assert overlapping([text.get_window_extent() for text in words(axes)]) == 0
+    assert set(words_) <= set(said(axes))
+
+
+def test_a_key_is_drawn_again_only_where_the_answers_are_others() -> None:
+    one = bars(Row("Heard", (2, 2, 3, 1), beside=("1 of 8",))).sections[0]
+    assert said(draw(Bars(("Everybody",), (one, one)))).count("often") == 1
+
+
 def test_low_answers_stand_left_of_the_middle_and_high_ones_right() -> None:
     axes = draw(bars(Row("Heard", (2, 2, 3, 1), beside=("1 of 8",))))
     low, lower, high, higher = filled(axes)
