@@ -14,12 +14,13 @@ from benchmarks import (
     many_writers,
     memory,
     networks,
+    pathways,
     saving,
 )
 
 BENCHES = (
     *(imports, saving, folding, memory, networks, allocation, assessment),
-    *(files, directories, canvas),
+    *(pathways, files, directories, canvas),
     *(in_the_lab, many_writers),
 )
 

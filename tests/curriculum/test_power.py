@@ -174,7 +174,7 @@ def test_no_way_is_judged_or_tied_to_a_sort_of_people(styles: Part) -> None:
         (
             "reading-styles",
             {
-                *("rated-apart", "two-camps", "agreed"),
+                *("rated-apart", "two-camps", "agreed", "raters"),
                 *("leaders-and-others", "staff-and-constituents"),
             },
         ),

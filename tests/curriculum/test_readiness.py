@@ -9,7 +9,7 @@ from collabworkshop.curriculum.instrument import Instrument
 from collabworkshop.curriculum.reading import read_instrument
 
 GROUPS = {"leaders-and-others", "staff-and-constituents"}
-RATED = {"rated-apart", "two-camps", "agreed", *GROUPS}
+RATED = {"rated-apart", "two-camps", "agreed", "raters", *GROUPS}
 
 CODES = {
     "initial-assessment": GROUPS
@@ -29,11 +29,12 @@ CODES = {
         "work-on-first",
         "no-evidence",
         "written",
+        "by-organisation",
     },
     "collaborative-assessment": RATED
     | {"weakest-part", "strongest-part", "work-on-first", "kept-back"},
     "support-for-collaboration": RATED
-    | {"weakest-practice", "alone", "same-house-differs", "nobody-yet"},
+    | {"weakest-practice", "alone", "same-house-differs", "nobody-yet", "by-organisation"},
 }
 """What the group's answers may show, for each instrument."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -58,12 +59,22 @@ def positions(
     >>> positions(["alone"], [])
     {'alone': (0.5, 0.5)}
     """
+    keys = frozenset(points)
+    tied = {(min(pair), max(pair)) for pair in pairs if set(pair) <= keys}
+    between = sorted((a, b) for a, b in tied if a != b)
+    return dict(_positions(tuple(sorted(keys)), tuple(between)))
+
+
+# A picture in another size, or before and after, asks for the same again.
+@lru_cache(maxsize=16)
+def _positions(
+    points: tuple[str, ...], pairs: tuple[tuple[str, str], ...]
+) -> dict[str, tuple[float, float]]:
     import networkx as nx
 
     graph: Graph[str] = nx.Graph()
-    graph.add_nodes_from(sorted(points))
-    tied = {(min(pair), max(pair)) for pair in pairs}
-    graph.add_edges_from(sorted((a, b) for a, b in tied if a != b and {a, b} <= graph.nodes))
+    graph.add_nodes_from(points)
+    graph.add_edges_from(pairs)
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=_large_first)
     places: dict[str, tuple[float, float]] = {}
     for keys, corner in zip(parts, _shelves([len(keys) for keys in parts]), strict=True):

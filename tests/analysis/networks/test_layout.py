@@ -2,6 +2,7 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from math import dist
 
@@ -9,7 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabworkshop.analysis.networks.layout import positions
+from collabworkshop.analysis.networks import layout
+
+
+def positions(
+    points: Iterable[str], pairs: Iterable[tuple[str, str]]
+) -> Mapping[str, tuple[float, float]]:
+    """Lay out anew, also what was laid out before."""
+    layout._positions.cache_clear()
+    return layout.positions(points, pairs)
+
 
 STAR = [("hub", leaf) for leaf in "abcdef"]
 

@@ -6,6 +6,7 @@ from collabworkshop.analysis.assessment.findings.cases import cases
 from collabworkshop.analysis.assessment.findings.compared_groups import compared_groups
 from collabworkshop.analysis.assessment.findings.profile import profile
 from collabworkshop.analysis.assessment.findings.rated import rated
+from collabworkshop.analysis.assessment.findings.raters import raters
 from collabworkshop.analysis.assessment.findings.reading import Reading
 from collabworkshop.analysis.assessment.findings.ticked import ticked
 from collabworkshop.analysis.assessment.findings.wanted_and_there import wanted_and_there
@@ -15,7 +16,17 @@ from collabworkshop.model.result import Finding
 
 __all__ = ["worth_saying"]
 
-_WAYS = (ticked, wanted_and_there, profile, by_organisation, cases, compared_groups, rated, written)
+_WAYS = (
+    ticked,
+    wanted_and_there,
+    profile,
+    by_organisation,
+    cases,
+    compared_groups,
+    rated,
+    raters,
+    written,
+)
 
 _ORDER = ("gap", "talk", "note")
 
