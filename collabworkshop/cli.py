@@ -1,23 +1,23 @@
-"""The door for the terminal: ``collabworkshop start`` and its sisters."""
+"""The door for the terminal: ``collabworkshop start`` and its sisters.
+
+Each command imports what it needs: all of it takes most of the time in which one explains itself.
+"""
 
 import shlex
 import signal
 import sys
 import webbrowser
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from collabworkshop.commands.files import convert, inspect
 from collabworkshop.commands.terminal import seen, seen_lines
-from collabworkshop.host.carrying import export_workshop, import_workshop
-from collabworkshop.host.workspace import Workspace
-from collabworkshop.launch.doctor import examine
-from collabworkshop.launch.jupyterlab import running_lab
-from collabworkshop.launch.laying import lay_notebooks
 from collabworkshop.model.errors import WorkshopError
-from collabworkshop.store.archive import Manifest
+
+if TYPE_CHECKING:
+    from collabworkshop.store.archive import Manifest
 
 __all__ = ["app", "main"]
 
@@ -52,6 +52,10 @@ def start(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
 ) -> None:
     """Lay the notebooks into the workspace and open them in JupyterLab."""
+    from collabworkshop.host.workspace import Workspace
+    from collabworkshop.launch.jupyterlab import running_lab
+    from collabworkshop.launch.laying import lay_notebooks
+
     space = Workspace(workspace)
     folder = space.folder
     for name in lay_notebooks(folder):
@@ -85,6 +89,8 @@ def new(
     workspace: Folder = None,
 ) -> None:
     """Begin a workshop of your own, empty."""
+    from collabworkshop.host.workspace import Workspace
+
     space = Workspace(workspace)
     workshop = space.begin(title)
     typer.echo(
@@ -105,6 +111,9 @@ def export(
     ] = False,
 ) -> None:
     """Write the whole workshop into one file."""
+    from collabworkshop.host.carrying import export_workshop
+    from collabworkshop.host.workspace import Workspace
+
     made = export_workshop(Workspace(workspace), file, with_private=not without_private)
     typer.echo(f"“{seen(made.workshop.title)}” is in {file}: {_count(made.records, 'record')}.")
     if made.private or made.drafts:
@@ -124,6 +133,9 @@ def import_(
     ],
 ) -> None:
     """Take in an archive: a new workshop, or what was added to this one elsewhere."""
+    from collabworkshop.host.carrying import import_workshop
+    from collabworkshop.host.workspace import Workspace
+
     space = Workspace(workspace)
     taken = import_workshop(space, file)
     title, merged = f"“{seen(taken.workshop.title)}”", taken.merged
@@ -146,6 +158,9 @@ def import_(
 @app.command()
 def doctor(workspace: Folder = None) -> None:
     """Say what is missing on this machine, and the command that mends it."""
+    from collabworkshop.host.workspace import Workspace
+    from collabworkshop.launch.doctor import examine
+
     ill = False
     for ailment in examine(Workspace(workspace).folder):
         mark = "ok     " if not ailment.remedy else "missing" if ailment.needed else "without"
@@ -170,7 +185,7 @@ def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
-def _private(made: Manifest) -> str:
+def _private(made: "Manifest") -> str:
     drafts = [_count(made.drafts, "draft")] if made.drafts else []
     return ", ".join([*map(seen, made.private), *drafts])
 

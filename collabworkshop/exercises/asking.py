@@ -22,7 +22,7 @@ from collabworkshop.model.noun import Noun
 from collabworkshop.model.person import HereAs
 from collabworkshop.model.questionnaire import Part, Questionnaire
 from collabworkshop.model.record import Change, Record
-from collabworkshop.model.result import Coverage, Result
+from collabworkshop.model.result import Result
 from collabworkshop.model.state import State
 
 __all__ = ["Asking", "asking"]
@@ -125,7 +125,6 @@ class Asking(Exercise):
             update={
                 "exercise": self.id,
                 "said": () if self.private else tuple(self._said(state, look, voices)),
-                "coverage": self._coverage(state, voices, counts.coverage),
             }
         )
         found = [*counts.findings, *worth_saying(asked, answered)]
@@ -187,18 +186,6 @@ class Asking(Exercise):
             role = one.here_as if one else record.body.get("here_as", "")
             found[author] = Voice(author, organisation, role)
         return found
-
-    def _coverage(self, state: State, voices: Mapping[str, Voice], found: Coverage) -> Coverage:
-        """Return who answered, by name only where anybody may see the answers anyway."""
-        if self.private:
-            return found
-        known = people(state)
-        return found.model_copy(
-            update={
-                "answered": tuple(one.name for key, one in known.items() if key in voices),
-                "silent": tuple(one.name for key, one in known.items() if key not in voices),
-            }
-        )
 
     def _said(self, state: State, look: Look, voices: Mapping[str, Voice]) -> Iterator[Said]:
         """Yield what was written in own words, with the name where answers carry one."""

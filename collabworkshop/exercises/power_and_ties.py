@@ -8,6 +8,7 @@ from collabworkshop.analysis.map_reading.ground import Ground
 from collabworkshop.analysis.map_reading.measures import measures_of
 from collabworkshop.analysis.power.standing_findings import over_the_map, over_the_towers
 from collabworkshop.analysis.power.standings import PowerAndTies, Said, Standing, standings
+from collabworkshop.analysis.sentences import counted
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.power.stances import STANCES, towers
@@ -160,11 +161,11 @@ def _fields(state: State, key: str, person: str) -> dict[str, Any]:
 
 
 def _coverage(state: State, said: Sequence[Said]) -> Coverage:
+    # By number only: who left it out was promised not to be named.
     heard, known = {one.person for one in said}, people(state)
-    return Coverage(
-        answered=tuple(one.name for key, one in known.items() if key in heard),
-        silent=tuple(one.name for key, one in known.items() if key not in heard),
-    )
+    silent = sum(key not in heard for key in known)
+    who = counted(silent, "person has", "people have")
+    return Coverage(effect=f"{who.capitalize()} said nothing here." if silent else "")
 
 
 def _row(one: Standing) -> dict[str, Any]:

@@ -154,13 +154,15 @@ class PowerSources(Exercise):
         """Return the counts that tell nobody's answer, and those who agreed to be named."""
         answers, smallest = own_answers(state, self.sources, _SCALE), self.instrument.smallest
         agreed, said = willing(state, self.id, answers), sights(state)
-        own = own_access(answers, list(self.sources), agreed, smallest)
-        seen = seen_in_all(said, list(self.sources), smallest)
+        # Of fewer, "none of the one who answered" would be a person.
+        enough = len(heard(answers)) >= smallest
+        asked = list(self.sources) if enough else []
+        own, seen = own_access(answers, asked, agreed, smallest), seen_in_all(said, asked, smallest)
         sources = tuple(
             SourceProfile(source=id_, name=name, own=own.counts.get(id_, {}), seen=seen.get(id_))
             for id_, name in self.sources.items()
         )
-        named = named_profiles(state, answers, own.named)
+        named = named_profiles(state, answers, own.named) if enough else ()
         findings = [*in_the_group(sources, smallest), *of_names(named, len(agreed))]
         if not own.counts:
             findings = [too_few(len(heard(answers)), smallest), *findings]

@@ -22,7 +22,7 @@ from collabworkshop.widgets.result_text import result_html
 
 __all__ = ["AskingView", "view_of"]
 
-_REDRAW = '<p class="cw-root">There are new answers. Press “Draw the picture” again.</p>'
+_REDRAW = '<p class="cw-root">This has changed. Press “Draw the picture” again.</p>'
 
 _HIDDEN = ("answer", "because", "near", "not_near", "borderline")
 """Of a case: what it would spoil to know beforehand."""
@@ -69,7 +69,7 @@ class AskingView(ExerciseView):
         """Show what the group says, and of the round before what has moved, or all of it."""
         now = self.host.round(self.exercise.id)
         result = self.host.result(self.exercise.id)
-        self.group.value = result_html(result, title="What the group says")
+        self.group.value = result_html(result, title=f"What the group says: {self._title}")
         if now.number == 1:
             return
         before = self.host.result(self.exercise.id, round=now.number - 1)
@@ -77,10 +77,15 @@ class AskingView(ExerciseView):
         if now.closed or not self.exercise.when_closed:
             found = self.exercise.with_prompts(changes(self.exercise.questionnaire, before, result))
             told = Result(exercise=self.exercise.id, findings=found)
-            title = f"What has moved since round {now.number - 1}"
+            title = f"What has moved since round {now.number - 1}: {self._title}"
         else:
-            told, title = before, f"What the group said in round {now.number - 1}"
+            told, title = before, f"What the group said in round {now.number - 1}: {self._title}"
         self.moved.value = result_html(told, title=title)
+
+    @property
+    def _title(self) -> str:
+        """What the exercise is called: in a notebook the group says something in many places."""
+        return self.exercise.instrument.title
 
     def _draw(self) -> None:
         shown = latest_result(self.host, self.exercise.id)

@@ -19,5 +19,5 @@ def plan_page_html(found: StockPlan) -> str:
 
 
 def _section(section: PlanSection) -> str:
-    said = " ".join(f"<bdi>{escape(sentence)}</bdi>" for sentence in section.sentences)
+    said = " ".join(f'<bdi dir="ltr">{escape(sentence)}</bdi>' for sentence in section.sentences)
     return f"<p><b>{escape(section.heading)}.</b> {said}</p>"

@@ -45,7 +45,7 @@ def _finding(finding: Finding) -> str:
     return (
         f'<li><span class="cw-mark" aria-hidden="true">{mark}</span>'
         f'<span class="cw-unseen">{meaning}:</span> '
-        f"<bdi>{escape(finding.sentence)}</bdi>{prompt}</li>"
+        f'<bdi dir="ltr">{escape(finding.sentence)}</bdi>{prompt}</li>'
     )
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from collabworkshop.host.practice import plant
 from collabworkshop.model.state import State
 from collabworkshop.store.log import RecordLog
+from tests.seeded import sow
 
 PRACTICE = Path(__file__).resolve().parents[2] / "data" / "practice"
 SYMMETRIC = {"joint-work", "shared-staff", "conflict"}
@@ -71,9 +71,7 @@ def neighbours(reports: list[Row], stakeholders: dict[str, Row]) -> dict[str, se
 @pytest.fixture(scope="session")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> State:
     """Return the practice workshop as people open it."""
-    path = tmp_path_factory.mktemp("practice") / "practice.sqlite"
-    plant(path)
-    log = RecordLog(path)
+    log = RecordLog(sow(tmp_path_factory.mktemp("practice")) / "practice.sqlite")
     state = log.fold(log.workshops()[0].id)
     log.close()
     return state

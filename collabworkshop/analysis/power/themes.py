@@ -128,7 +128,7 @@ def worth_sorting(result: CardThemes, cards: Sequence[Card]) -> Iterator[Finding
     if used:
         most = [theme for theme in used if len(theme.cards) == len(used[0].cards)]
         said = listed(_counted(theme) for theme in most)
-        sentence = f"Most cards speak of {said}."
+        sentence = f"The largest theme among {len(cards)} cards: {said}."
         yield Finding(
             code="largest-theme", sentence=sentence, evidence=_keys(most), severity="talk"
         )
@@ -159,7 +159,7 @@ def _sides(used: Sequence[ThemeCount], cards: Sequence[Card]) -> Iterator[Findin
     ):
         if found:
             said = listed(f"“{short(t.name)}” ({t.leaders or t.staff})" for t in found)
-            sentence = f"Of those two groups only people who {how} speak of {said}; {wrote}."
+            sentence = f"Of leaders and staff, only people who {how} speak of {said}; {wrote}."
             yield Finding(code=code, sentence=sentence, evidence=_keys(found), severity="talk")
     both = [t for t in used if t.leaders >= ALONE and t.staff >= ALONE]
     if both:

@@ -109,12 +109,15 @@ def _sections(read: Reading, part: Part, groups: list[str]) -> Iterator[Section]
             rows = tuple(_row(read, part, item, aspect, answers, groups) for item in part.items)
             label = part.label if len(part.aspects) == 1 else f"{part.label}: {aspect.label}"
             words = tuple(rung.label for rung in scale.rungs)
+            good = scale.level(int(read.favourable(part, aspect.id))).label
+            label = f"{label} (columns: “{good}” or higher)"
             yield Section(label, words, ordered=True, rows=rows)
     elif part.asks in ("piles", "cases"):
         options = read.asked.lists[part.piles]
         answers = tuple(option.id for option in options)
         rows = tuple(_row(read, part, item, None, answers, groups) for item in part.items)
-        yield Section(part.label, tuple(o.label for o in options), ordered=False, rows=rows)
+        label = part.label if part.asks == "piles" else f"{part.label} (columns: as we see it)"
+        yield Section(label, tuple(o.label for o in options), ordered=False, rows=rows)
 
 
 def _row(
@@ -138,11 +141,7 @@ def _beside(read: Reading, part: Part, item: Item, tally: Tally) -> str:
     if not tally.people:
         return "–"
     if part.asks == "ratings":
-        count, of = high(tally, _border(read, part))
+        count, of = high(tally, read.favourable(part, tally.aspect))
     else:
         count, of = tally.counts.get(item.answer or YES, 0), tally.people
     return f"{count} of {of}"
-
-
-def _border(read: Reading, part: Part) -> float:
-    return read.convention("important" if part.compare else "favourable")

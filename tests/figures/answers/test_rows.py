@@ -54,7 +54,7 @@ def test_a_rating_stands_in_the_order_of_its_scale_and_counts_the_favourable() -
     [section] = bars_of(asking(rated(["Heard"])), result).sections
     assert section.answers == ("never", "at times", "often", "always")
     assert section.rows[0].counts == (1, 0, 2, 5)
-    assert section.rows[0].beside == ("5 of 8",)  # favourable is 4, where nobody says otherwise
+    assert section.rows[0].beside == ("7 of 8",)  # the upper half, where nobody says otherwise
 
 
 def test_a_case_says_which_pile_is_ours() -> None:

@@ -64,7 +64,7 @@ def _say(pair: _Moved, change: Change, verdict: str) -> Finding:
         told = f"ticked by {then} before and by {today} now"
     else:
         answers = counted(change.answers or 0, "answer", "answers")
-        told = f"rated {way} than before: {answers} of {pair.now.people} would have to be other"
+        told = f"rated {way} than before; {answers} of {pair.now.people} make the difference"
     surely = "" if verdict == "clear" else " This may be chance: the group is small."
     return Finding(
         code="changed",

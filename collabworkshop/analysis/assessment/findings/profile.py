@@ -42,7 +42,8 @@ def part_scores(read: Reading) -> list[PartScore]:
         if len(part.aspects) > 1 or part.of == "organisation":
             continue
         tallies = {item: read.tally(part, item, part.aspects[0].id) for item in part.items}
-        each = {i: high(t, read.convention("favourable")) for i, t in tallies.items() if t.people}
+        good = read.favourable(part, part.aspects[0].id)
+        each = {item: high(tally, good) for item, tally in tallies.items() if tally.people}
         if each:
             of_all = (sum(k for k, _ in each.values()), sum(n for _, n in each.values()))
             weakest = sorted(each.items(), key=lambda one: share(one[1]))
@@ -62,7 +63,10 @@ def profile(read: Reading) -> Iterator[Finding]:
         item, (count, of) = weakest.items[0]
         yield Finding(
             code="work-on-first",
-            sentence=f"Within it, {quoted(item)} stands lowest: favourable for {count} of {of}.",
+            sentence=(
+                f"In “{weakest.part.label}”, {quoted(item)} stands lowest: favourable for "
+                f"{count} of {of}."
+            ),
             evidence=(f"{weakest.part.id}.{item.id}",),
             severity="talk",
         )

@@ -31,7 +31,7 @@ def rated(read: Reading) -> Iterator[Finding]:
     for one in [one for one in apart if one.lies == "two camps"][:_MOST]:
         yield _say(read, one, "two-camps", "the group stands in two camps")
     for one in [one for one in apart if one.lies == "spread"][:_MOST]:
-        yield _say(read, one, "rated-apart", "people rate this very differently")
+        yield _say(read, one, "rated-apart", "answers are spread over the scale")
     together = [one for one in reversed(apart) if one.lies == "together"]
     if together:
         yield _say(read, together[0], "agreed", "on this people agree most", severity="note")

@@ -15,7 +15,6 @@ __all__ = ["Reading", "high", "middle", "quoted", "share"]
 _USUAL = {
     "important": 3,
     "present": 3,
-    "favourable": 4,
     "mostly": 2 / 3,
     "rarely": 1 / 3,
     "weak": 1.0,
@@ -75,6 +74,13 @@ class Reading:
     def parts(self, asks: str) -> Iterator[Part]:
         """Yield the parts that ask in one way."""
         return (part for part in self.asked.parts if part.asks == asks)
+
+    def favourable(self, part: Part, aspect: str) -> float:
+        """Return from which rank on a rating is good: the upper half, unless the file says it."""
+        if part.compare:
+            return self.convention("important" if aspect == part.compare.wanted else "present")
+        own, ranks = self.asked.conventions.get("favourable"), self.ranks(part, aspect)
+        return own.value if own else ranks[(len(ranks) + 1) // 2]
 
     def ranks(self, part: Part, aspect: str) -> list[int]:
         """Return the ranks of the scale on which an aspect is rated."""

@@ -23,7 +23,9 @@ def ticked(read: Reading) -> Iterator[Finding]:
 
 def _mostly_and_rarely(read: Reading, part: Part) -> Iterator[Finding]:
     by_share = sorted(part.items, key=lambda item: -share(read.ticked(part, item)))
-    asked = [item for item in by_share if read.ticked(part, item)[1]]
+    # Of one or two people "most" and "few" would be a person.
+    fewest = read.convention("fewest")
+    asked = [item for item in by_share if read.ticked(part, item)[1] >= fewest]
     often = [i for i in asked if share(read.ticked(part, i)) >= read.convention("mostly")]
     seldom = [i for i in asked if share(read.ticked(part, i)) <= read.convention("rarely")]
     if often:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from collabworkshop.analysis.assessment.findings.reading import Reading, high, quoted, share
 from collabworkshop.analysis.sentences import counted, listed
+from collabworkshop.model.questionnaire import Item, Part
 from collabworkshop.model.result import Finding
 
 __all__ = ["written"]
@@ -27,8 +28,7 @@ def written(read: Reading) -> Iterator[Finding]:
         bare = [
             item
             for item in part.items
-            if f"{part.id}.{item.id}" not in noted
-            and share(high(read.tally(part, item, part.aspects[0].id), _favourable(read))) > 0.5
+            if f"{part.id}.{item.id}" not in noted and share(_good(read, part, item)) > 0.5
         ]
         if bare:
             told = listed(map(quoted, bare))
@@ -40,5 +40,6 @@ def written(read: Reading) -> Iterator[Finding]:
             )
 
 
-def _favourable(read: Reading) -> float:
-    return read.convention("favourable")
+def _good(read: Reading, part: Part, item: Item) -> tuple[int, int]:
+    aspect = part.aspects[0].id
+    return high(read.tally(part, item, aspect), read.favourable(part, aspect))

@@ -23,7 +23,7 @@ def test_ratings_say_which_way_and_how_many_answers_it_is() -> None:
     now = room(asked, answers("p.trust", [1] * 2 + [4] * 10, aspect="now"))
     [found] = changes(asked, before, now)
     assert found.sentence == (
-        "“Trust”: rated higher than before: 10 answers of 12 would have to be other."
+        "“Trust”: rated higher than before; 10 answers of 12 make the difference."
     )
 
 
