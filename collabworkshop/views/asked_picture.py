@@ -14,7 +14,7 @@ from collabworkshop.model.questionnaire import Questionnaire
 if TYPE_CHECKING:
     from collabworkshop.figures.picture import Draw, Picture
 
-__all__ = ["picture_of_answers"]
+__all__ = ["picture_of_answers", "picture_of_houses"]
 
 _MOST_BARS = 30
 """Items that one sheet can hold; of a longer instrument its parts are drawn."""
@@ -44,6 +44,32 @@ def picture_of_answers(
     people = counted(answered.people, "person", "people")
     alt = f"{shows} {people} answered. The table of the result says the same in words."
     return picture(draw, alt, size, dark=dark)
+
+
+def picture_of_houses(
+    asked: Questionnaire,
+    answered: Asked,
+    size: Literal["a4", "projector", "screen"],
+    *,
+    dark: bool = False,
+) -> Picture:
+    """Return where each organisation stands on each item; for answers that all may see.
+
+    Parameters
+    ----------
+    asked
+        What was asked.
+    answered
+        The counts.
+    size, dark
+        Where it will be looked at, and whether that is a dark surface.
+    """
+    from collabworkshop.figures.answers.dots import draw_house_dots
+    from collabworkshop.figures.picture import picture
+
+    houses = counted(len(Reading(asked, answered).organisations()), "organisation", "organisations")
+    alt = f"Where {houses} stand on each item. The table of the result says the same in words."
+    return picture(partial(draw_house_dots, asked=asked, answered=answered), alt, size, dark=dark)
 
 
 def _figure(asked: Questionnaire, answered: Asked) -> tuple[Draw, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 from typing import Any
 
-from ipywidgets import HTML, Button, Widget
+from ipywidgets import HTML, Button, HBox, Widget
 
 from collabworkshop.analysis.assessment.asked import Asked
 from collabworkshop.analysis.assessment.findings.changing import changes
@@ -13,6 +13,8 @@ from collabworkshop.exercises.shelf import exercise
 from collabworkshop.host.latest import latest_result
 from collabworkshop.model.questionnaire import Item, Part
 from collabworkshop.model.result import Result
+from collabworkshop.views.asked_picture import picture_of_houses
+from collabworkshop.views.asked_words import words_html
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.picture import picture_of
 from collabworkshop.views.round_buttons import RoundButtons
@@ -43,14 +45,23 @@ class AskingView(ExerciseView):
         )
         self.form.on_operation(self._operate)
         self.round = RoundButtons(self.host, self.exercise.id, self.form, self._show_news)
-        self.group, self.moved, self.picture = HTML(), HTML(), HTML()
+        self.group, self.words, self.moved, self.picture = (HTML() for _ in range(4))
         self.draw = Button(
             description="Draw the picture", tooltip="Draw what the group says as a picture"
         )
         self.draw.on_click(guard(self.form, lambda _: self._draw()))
+        self.draw_houses = Button(
+            description="Draw the organisations", tooltip="Draw where each organisation stands"
+        )
+        self.draw_houses.on_click(guard(self.form, lambda _: self._draw_houses()))
+        asks = {part.asks for part in instrument.parts}
+        # Words are no picture, and what is private shows no organisation by name.
+        self.draw.layout = {"width": "auto", "display": "none" if asks == {"words"} else ""}
+        rated = "ratings" in asks and not self.exercise.private
+        self.draw_houses.layout = {"width": "auto", "display": "" if rated else "none"}
         return (
-            *(self.form, self.round.screen, self.group, self.moved),
-            *(self.draw, self.picture),
+            *(self.form, self.round.screen, self.group, self.words, self.moved),
+            *(HBox([self.draw, self.draw_houses]), self.picture),
         )
 
     def _show(self, changed: Set[str]) -> None:
@@ -70,10 +81,12 @@ class AskingView(ExerciseView):
         now = self.host.round(self.exercise.id)
         result = self.host.result(self.exercise.id)
         self.group.value = result_html(result, title=f"What the group says: {self._title}")
+        assert isinstance(result, Asked)  # noqa: S101 - tells mypy what an instrument gives
+        self.words.value = words_html(self.exercise.questionnaire, result)
         if now.number == 1:
             return
         before = self.host.result(self.exercise.id, round=now.number - 1)
-        assert isinstance(before, Asked) and isinstance(result, Asked)  # noqa: S101 - tells mypy what an instrument gives
+        assert isinstance(before, Asked)  # noqa: S101 - as above
         if now.closed or not self.exercise.when_closed:
             found = self.exercise.with_prompts(changes(self.exercise.questionnaire, before, result))
             told = Result(exercise=self.exercise.id, findings=found)
@@ -90,6 +103,12 @@ class AskingView(ExerciseView):
     def _draw(self) -> None:
         shown = latest_result(self.host, self.exercise.id)
         self.picture.value = picture_of(shown, "screen").html()
+
+    def _draw_houses(self) -> None:
+        result = self.host.result(self.exercise.id)
+        assert isinstance(result, Asked)  # noqa: S101 - tells mypy what an instrument gives
+        shown = picture_of_houses(self.exercise.questionnaire, result, "screen")
+        self.picture.value = shown.html()
 
     def _plain(self, part: Part) -> dict[str, Any]:
         """Return a part as the browser draws it."""

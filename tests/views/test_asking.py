@@ -107,3 +107,20 @@ def test_another_answer_makes_a_picture_old(practice: WorkshopDoor) -> None:
     aspect = view.exercise.instrument.parts[0].aspects[0].id
     save(view, f"{place}.{aspect}", item=place, aspect=aspect, rank=1)
     assert "Press “Draw the picture” again" in view.picture.value
+
+
+def test_organisations_are_drawn_where_everybody_may_see_them(practice: WorkshopDoor) -> None:
+    shown = opened(practice, "five-ingredients")
+    shown.draw_houses.click()
+    assert "organisations stand on each item" in shown.picture.value
+    assert opened(practice, "ten-practices").draw_houses.layout.display == "none"
+    assert opened(practice, "power-reflection").draw.layout.display == "none"
+
+
+def test_what_is_written_in_own_words_is_read_below_as_text(practice: WorkshopDoor) -> None:
+    view = opened(practice, "power-reflection")
+    item = next(iter(view.exercise.questionnaire.items()))
+    save(view, item, item=item, words="<b>Nobody asks</b> the caretaker")
+    assert "&lt;b&gt;Nobody asks&lt;/b&gt; the caretaker" in view.words.value
+    assert "<b>Nobody" not in view.words.value
+    assert opened(practice, "ten-practices").words.value == ""
