@@ -41,6 +41,8 @@ class State:
         self._rivals: _Rivals = {}
         # What was erased, with all that it had put itself in place of.
         self._erased: _Erased = {}
+        # Of which kinds nothing was taken away, once that was asked.
+        self._whole: dict[str, bool] = {}
         self.position = 0
         for record in records:
             self._continue(record)
@@ -72,6 +74,11 @@ class State:
     def of(self, kind: str) -> dict[str, Record]:
         """Return what stands of one kind, by key; what was taken away is left out."""
         things = self._standing.get(kind, {})
+        # Asked several times for one result; a state that was handed out stays as it is.
+        if kind not in self._whole:
+            self._whole[kind] = not any(record.deleted for record in things.values())
+        if self._whole[kind]:
+            return dict(things)
         return {key: record for key, record in things.items() if not record.deleted}
 
     def answered(self, kinds: Collection[str], rounds: Collection[str], number: int) -> "State":

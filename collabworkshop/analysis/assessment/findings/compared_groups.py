@@ -4,10 +4,11 @@ Every item is looked at, so a few would differ by chance alone; that is allowed 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from collabworkshop.analysis.assessment.answers import NO, YES
-from collabworkshop.analysis.assessment.difference import Difference, among_many
+from collabworkshop.analysis.assessment.difference import Caution, Difference, among_many
 from collabworkshop.analysis.assessment.differing import differs
 from collabworkshop.analysis.assessment.findings.reading import Reading, quoted, share
 from collabworkshop.analysis.assessment.tally import ROLE, Tally
@@ -18,6 +19,9 @@ from collabworkshop.model.result import Finding
 __all__ = ["apart", "compared_groups"]
 
 _MOST = 2
+
+_Sides = tuple[tuple[int, int], ...]
+"""Rank and people, the lowest rank first."""
 
 
 class _Pair(NamedTuple):
@@ -41,7 +45,7 @@ def compared_groups(read: Reading) -> Iterator[Finding]:
 def apart(read: Reading, part: Part, item: Item, aspect: str) -> Difference:
     """Return how differently leaders and all others rate an item."""
     pair = _leaders(read, part, item, aspect)
-    return differs(pair.first.ranks, pair.second.ranks, caution=read.caution)
+    return _differs(pair, read.caution)
 
 
 def _places(read: Reading) -> Iterator[tuple[Part, Item, str]]:
@@ -79,7 +83,7 @@ def _as_we_do(tally: Tally, answer: str) -> Tally:
 def _differing(
     pairs: list[_Pair], code: str, first: str, second: str, read: Reading
 ) -> Iterator[Finding]:
-    each = [differs(p.first.ranks, p.second.ranks, caution=read.caution) for p in pairs]
+    each = [_differs(pair, read.caution) for pair in pairs]
     found = among_many(each, caution=read.caution)
     told = [(d, p) for d, p in zip(found, pairs, strict=True) if d.verdict in ("clear", "perhaps")]
     told.sort(key=lambda one: (one[0].p or 0.0, -abs(one[0].delta or 0.0)))
@@ -93,6 +97,20 @@ def _differing(
             evidence=(f"{pair.part.id}.{pair.item.id}",),
             severity="talk",
         )
+
+
+def _differs(pair: _Pair, caution: Caution) -> Difference:
+    return _between(_sides(pair.first), _sides(pair.second), caution)
+
+
+# After one more answer all items but one stand as they stood.
+@lru_cache(maxsize=4096)
+def _between(first: _Sides, second: _Sides, caution: Caution) -> Difference:
+    return differs(dict(first), dict(second), caution=caution)
+
+
+def _sides(tally: Tally) -> _Sides:
+    return tuple(tally.ranks.items())
 
 
 def _in_words(pair: _Pair, first: str, second: str, read: Reading) -> str:

@@ -20,6 +20,9 @@ _FEWEST = 3
 """Items before one asks whether raters tell them apart, and organisations of several
 people before one asks whether theirs agree."""
 
+_MOST = 40
+"""Items up to which the one that shows organisations most is told; of more, chance finds one."""
+
 
 def raters(read: Reading) -> Iterator[Finding]:
     """Yield how alike people rate everything that is rated in one way, and where houses agree."""
@@ -48,11 +51,12 @@ def _alike(read: Reading, aspect: Aspect, tallies: list[dict[int, int]]) -> Iter
 
 def _by_house(read: Reading) -> Iterator[Finding]:
     """Yield the item that people of one organisation answer most alike, and others otherwise."""
+    rated = [(p, item) for p in read.parts("ratings") if p.of == "person" for item in p.items]
+    if len(rated) > _MOST:
+        return
     found = [
         (one, part, item)
-        for part in read.parts("ratings")
-        if part.of == "person"
-        for item in part.items
+        for part, item in rated
         if (one := _within_houses(read, part, item)) and one.icc1 >= MUCH
     ]
     if found:
