@@ -10,6 +10,7 @@ from collabworkshop.host.workspace import ENVIRONMENT, Workspace
 from collabworkshop.model.errors import AnswerError, WorkshopError
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
+from tests.seeded import sow
 
 
 @pytest.fixture
@@ -137,7 +138,7 @@ def test_who_answers_is_remembered_for_each_workshop(space: Workspace) -> None:
     ],
 )
 def test_a_damaged_note_of_who_answers_is_nobody_said(space: Workspace, content: bytes) -> None:
-    space.open().close()
+    sow(space.folder)
     (space.folder / "who.json").write_bytes(content)
     host = space.open()
     assert host.person == "rosa-delgado"
