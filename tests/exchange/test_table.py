@@ -107,7 +107,7 @@ def tables(draw: st.DrawFn, narrowest: int) -> list[tuple[str, ...]]:
 def written(rows: list[tuple[str, ...]], separator: str, end: str, quoting: int) -> str:
     text = io.StringIO(newline="")
     # csv's type is narrower than the constants of its own that it takes.
-    csv.writer(text, delimiter=separator, lineterminator=end, quoting=quoting).writerows(rows)  # type: ignore[arg-type]
+    csv.writer(text, delimiter=separator, lineterminator=end, quoting=quoting).writerows(rows)  # type: ignore[arg-type]  # the stubs want literals
     return text.getvalue()
 
 

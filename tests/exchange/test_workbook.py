@@ -16,7 +16,7 @@ from collabworkshop.model.errors import UnreadableError
 from tests.exchange.workbooks import NAMESPACE, SHEET, saved, sheet_of, with_parts, with_sheet
 
 # A workbook knows no time zones.
-MOMENT = dt.datetime(2024, 5, 1, 13, 30)  # noqa: DTZ001
+MOMENT = dt.datetime(2024, 5, 1, 13, 30)  # noqa: DTZ001 - a workbook knows no zones
 
 
 def only(data: bytes) -> Table:

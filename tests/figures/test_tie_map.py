@@ -35,7 +35,7 @@ def draw(shown: TieMap, sizes: Sizes = A4, *, dark: bool = False) -> Axes:
 
 
 @once
-def _drawn(shown: TieMap, sizes: Sizes, dark: bool) -> Axes:  # noqa: FBT001
+def _drawn(shown: TieMap, sizes: Sizes, dark: bool) -> Axes:  # noqa: FBT001 - as in parametrize
     return drawn(partial(draw_tie_map, tie_map=shown, kinds=KINDS), sizes, dark=dark)
 
 

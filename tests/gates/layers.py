@@ -43,7 +43,7 @@ class Allowed(Contract):
     doors = fields.ListField(subfield=fields.StringField())
     may_import = TableField()
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: FBT001 import-linter's own signature
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: FBT001 - import-linter's own signature
         """Return whether every import is in the table."""
         root = self.session_options["root_packages"][0]
         faults = [

@@ -291,4 +291,4 @@ MODEST = settings(
 
 @pytest.mark.no_cover
 def test_any_interleaving_stands_as_on_paper(laptops: type[TwoLaptops]) -> None:
-    run_state_machine_as_test(laptops, settings=MODEST)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(laptops, settings=MODEST)  # type: ignore[no-untyped-call]  # Hypothesis has no hints here

@@ -99,7 +99,7 @@ def test_as_you_go_each_change_is_sent_alone(stage: Stage) -> None:
 def test_a_file_travels_beside_the_message(stage: Stage) -> None:
     stage.open(a_form(cells={"name": "Amina"}))
     file = {"name": "ties.csv", "mimeType": "text/csv", "buffer": b"from,to\n"}
-    stage.page.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]
+    stage.page.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]  # a plain dict
     stage.button("Send it").click()
     expect(stage.light).to_have_text("Saving …")
     assert stage.sent[-1]["cells"]["file"] == {"name": "ties.csv", "type": "text/csv", "buffer": 0}
@@ -111,7 +111,7 @@ def test_a_file_travels_beside_the_message(stage: Stage) -> None:
 def test_a_file_that_no_line_would_carry_is_refused_in_words(stage: Stage) -> None:
     stage.open(a_form(cells={"name": "Amina"}))
     file = {"name": "big.csv", "mimeType": "text/csv", "buffer": bytes(8 * 1024 * 1024 + 1)}
-    stage.page.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]
+    stage.page.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]  # a plain dict
     stage.button("Send it").click()
     expect(stage.light).to_contain_text("larger than 8 MB")
     assert stage.sent == []

@@ -25,8 +25,10 @@ def test_the_closest_pair_is_named_with_its_counts() -> None:
     )
 
 
-def test_seven_people_and_loose_pairs_are_no_pattern() -> None:
+def test_seven_people_three_ticks_and_loose_pairs_are_no_pattern() -> None:
     few = [*answers("p.ask", [1] * 4 + [0] * 3), *answers("p.sit", [1] * 4 + [0] * 3)]
     assert list(patterns(questionnaire(LIST), few)) == []
+    three = [*answers("p.ask", [1] * 3 + [0] * 7), *answers("p.sit", [1] * 3 + [0] * 7)]
+    assert list(patterns(questionnaire(LIST), three)) == []  # three who tick both are too few
     loose = [*answers("p.ask", [1] * 5 + [0] * 5), *answers("p.sit", [1, 1, 1, 0, 0] * 2)]
     assert list(patterns(questionnaire(LIST), loose)) == []
