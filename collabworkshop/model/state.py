@@ -1,6 +1,8 @@
 """What stands now: the fold of a workshop's log."""
 
-from collections.abc import Collection, Iterable, Iterator
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
@@ -14,7 +16,12 @@ _Standing = dict[str, dict[str, Record]]
 _Rivals = dict[tuple[str, str], tuple[Record, ...]]
 _Erased = dict[UUID, tuple[Record, tuple[UUID, ...]]]
 
+_Asked = tuple[tuple[str, ...], tuple[str, ...], int]
+
 _NONE: tuple[Record, ...] = ()
+
+_MOST_NEWS = 500
+"""Records that wait for a part of the state to be asked for again, before it is made anew."""
 
 
 class State:
@@ -43,6 +50,8 @@ class State:
         self._erased: _Erased = {}
         # Of which kinds nothing was taken away, once that was asked.
         self._whole: dict[str, bool] = {}
+        # What was asked of an earlier state, with the records that came since.
+        self._parts: dict[_Asked, tuple[State, tuple[Record, ...]]] = {}
         self.position = 0
         for record in records:
             self._continue(record)
@@ -55,18 +64,23 @@ class State:
         for kind in self._standing:
             yield from self.of(kind).values()
 
-    def after(self, records: Iterable[Record]) -> "State":
+    def after(self, records: Iterable[Record]) -> State:
         """Return the state with later records of the log folded in; this one stays as it is."""
-        later = State()
-        later._standing, later._rivals, later._erased, later.position = self._parts()
-        for record in records:
+        later: State = self._copy()
+        news = tuple(records)
+        for record in news:
             later._continue(record)
+        later._whole = self._whole_after(news)
+        later._parts = {
+            asked: (part, (*came, *news))
+            for asked, (part, came) in self._parts.items()
+            if len(came) + len(news) <= _MOST_NEWS
+        }
         return later
 
-    def shown(self, versions: Iterable[Record]) -> "State":
+    def shown(self, versions: Iterable[Record]) -> State:
         """Return the state with what ``since`` gave in place of what stood; this one stays."""
-        later = State()
-        later._standing, later._rivals, later._erased, later.position = self._parts()
+        later: State = self._copy()
         for (kind, key), of_one in groupby(versions, lambda record: (record.kind, record.key)):
             later._place(kind, key, tuple(of_one))
         return later
@@ -81,7 +95,7 @@ class State:
             return dict(things)
         return {key: record for key, record in things.items() if not record.deleted}
 
-    def answered(self, kinds: Collection[str], rounds: Collection[str], number: int) -> "State":
+    def answered(self, kinds: Collection[str], rounds: Collection[str], number: int) -> State:
         """Return what would stand if only what was shared of these kinds had been recorded.
 
         Parameters
@@ -91,6 +105,37 @@ class State:
         rounds, number
             Those of the kinds that are answered in rounds, and the round.
         """
+        asked = (tuple(kinds), tuple(rounds), number)
+        before, came = self._parts.get(asked, (None, _NONE))
+        news = [record for record in came if record.kind in kinds]
+        part = None if before is None else self._with(news, before, rounds, number)
+        if part is None:
+            part = self._answered(kinds, rounds, number)
+        self._parts[asked] = part, _NONE
+        return part
+
+    def _with(
+        self, news: Sequence[Record], part: State, rounds: Collection[str], number: int
+    ) -> State | None:
+        """Return what was answered with later records, or ``None`` where it is not so simple.
+
+        In a room of hundreds each answer asks for everything again, and it is nearly the same.
+        """
+        later: State = part._copy() if news else part._same()
+        for record in news:
+            things = later._standing.setdefault(record.kind, {})
+            counts = record.kind not in rounds or record.round == number
+            # A thing that stood before, but not here, has its place between the others.
+            placed = record.key in things or record.revision == 1
+            forked = (record.kind, record.key) in self._rivals
+            if record.state != "shared" or not counts or not placed or forked:
+                return None
+            things[record.key] = record
+        later._whole = part._whole_after(news)
+        later.position = self.position
+        return later
+
+    def _answered(self, kinds: Collection[str], rounds: Collection[str], number: int) -> State:
         part = State()
         for kind in kinds:
             things, any_round = self._standing.get(kind, {}), kind not in rounds
@@ -156,9 +201,23 @@ class State:
                     changed += standing, *rivals
         return changed
 
-    def _parts(self) -> tuple[_Standing, _Rivals, _Erased, int]:
-        standing = {kind: dict(things) for kind, things in self._standing.items()}
-        return standing, dict(self._rivals), dict(self._erased), self.position
+    def _whole_after(self, news: Iterable[Record]) -> dict[str, bool]:
+        """Return of which kinds nothing is taken away when later records are in."""
+        gone = {record.kind for record in news if record.deleted or record.state == "erased"}
+        return {kind: True for kind, whole in self._whole.items() if whole and kind not in gone}
+
+    def _same(self) -> State:
+        """Return another state of the same things, which nobody may change."""
+        same = State()
+        same._standing, same._rivals, same._erased = self._standing, self._rivals, self._erased
+        return same
+
+    def _copy(self) -> State:
+        later = State()
+        later._standing = {kind: dict(things) for kind, things in self._standing.items()}
+        later._rivals, later._erased = dict(self._rivals), dict(self._erased)
+        later.position = self.position
+        return later
 
     def _continue(self, record: Record) -> None:
         self.position = max(self.position, record.position)

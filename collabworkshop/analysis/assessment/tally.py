@@ -50,7 +50,7 @@ class Tally(Noun):
     @property
     def ranks(self) -> dict[int, int]:
         """The same for ratings: rank to people, the lowest first."""
-        return {int(value): self.counts[value] for value in sorted(self.counts, key=int)}
+        return dict(sorted((int(value), people) for value, people in self.counts.items()))
 
 
 class Group(NamedTuple):

@@ -1,10 +1,11 @@
 """A result laid out for reading: each place with its words, its scale and its counts."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from collabworkshop.analysis.assessment.agreement import TOGETHER, TWO_CAMPS
-from collabworkshop.analysis.assessment.answers import YES, Place
+from collabworkshop.analysis.assessment.answers import YES
 from collabworkshop.analysis.assessment.asked import Asked
 from collabworkshop.analysis.assessment.difference import USUAL, Caution
 from collabworkshop.analysis.assessment.tally import EVERYBODY, ORGANISATION, ROLE, Tally
@@ -50,10 +51,10 @@ class Reading:
         self.asked, self.answered = asked, answered
 
     @cached_property
-    def _by_place(self) -> dict[Place, dict[str, Tally]]:
-        found: dict[Place, dict[str, Tally]] = {}
+    def _by_place(self) -> Mapping[tuple[str, str], Mapping[str, Tally]]:
+        found: defaultdict[tuple[str, str], dict[str, Tally]] = defaultdict(dict)
         for tally in self.answered.tallies:
-            found.setdefault(tally.place, {})[tally.group] = tally
+            found[tally.item, tally.aspect][tally.group] = tally
         return found
 
     def convention(self, name: str) -> float:
@@ -89,9 +90,9 @@ class Reading:
 
     def tally(self, part: Part, item: Item, aspect: str = "", group: str = EVERYBODY) -> Tally:
         """Return the counts of one group; those of nobody where none may be seen."""
-        place = Place(f"{part.id}.{item.id}", aspect)
-        found = self._by_place.get(place, {}).get(group)
-        return found or Tally(item=place.item, aspect=aspect, group=group, counts={})
+        place = f"{part.id}.{item.id}"
+        found = self._by_place.get((place, aspect), {}).get(group)
+        return found or Tally(item=place, aspect=aspect, group=group, counts={})
 
     def rest(self, part: Part, item: Item, aspect: str, group: str) -> Tally:
         """Return the counts of everybody who is not in a group, where both may be seen."""
@@ -99,7 +100,13 @@ class Reading:
         if not inside.people:
             return inside
         counts = {v: n - inside.counts.get(v, 0) for v, n in of_all.counts.items()}
-        return of_all.model_copy(update={"counts": {v: n for v, n in counts.items() if n}})
+        # Not checked once more: both counts were, and thousands of copies take long.
+        return Tally.model_construct(
+            item=of_all.item,
+            aspect=aspect,
+            group=of_all.group,
+            counts={v: n for v, n in counts.items() if n},
+        )
 
     def ticked(self, part: Part, item: Item, group: str = EVERYBODY) -> tuple[int, int]:
         """Return how many ticked a statement, and of how many."""
