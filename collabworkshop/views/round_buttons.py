@@ -12,6 +12,7 @@ __all__ = ["RoundButtons"]
 
 _OPEN = "Round {}: people are answering. When all are done, whoever leads the workshop closes it."
 _CLOSED = "Round {} is closed: the answers stand as they are."
+_SURE = "Close round {} for everybody? Nobody can answer or change an answer after that."
 
 
 class RoundButtons:
@@ -36,25 +37,38 @@ class RoundButtons:
         self.told = Label()
         self.move = Button(layout={"width": "auto"})
         self.move.on_click(guard(area, lambda _: self._press()))
+        self.keep = Button(description="Not yet", layout={"width": "auto"})
+        self.keep.on_click(guard(area, lambda _: self._say(self._round, sure=False)))
         self.screen = HBox(
-            [self.told, self.move], layout={"align_items": "center", "flex_flow": "row wrap"}
+            [self.told, self.move, self.keep],
+            layout={"align_items": "center", "flex_flow": "row wrap"},
         )
-        self.show()
+        self._say(host.round(exercise), sure=False)
 
     def __repr__(self) -> str:
         return f"<round {self._round.number} of {self._exercise}>"
 
     def show(self) -> None:
         """Show where the round stands now."""
-        self._round = self._host.round(self._exercise)
-        words = (_CLOSED if self._round.closed else _OPEN).format(self._round.number)
-        self.told.value = words
-        self.move.description = _ask(self._round)
-        self.move.layout.display = "" if self._host.leads() else "none"
+        now = self._host.round(self._exercise)
+        # News of answers leave a question as it is; that somebody else has closed it does not.
+        self._say(now, sure=self._asks and now == self._round)
+
+    def _say(self, round_: Round, *, sure: bool) -> None:
+        self._round, self._asks = round_, sure
+        words = _SURE if sure else _CLOSED if round_.closed else _OPEN
+        self.told.value = words.format(round_.number)
+        self.move.description = "Yes, close it" if sure else _ask(round_)
+        leads = self._host.leads()
+        self.move.layout.display = "" if leads else "none"
+        self.keep.layout.display = "" if leads and sure else "none"
 
     def _press(self) -> None:
         # What stands by now is not always what the button says: somebody else may have pressed it.
         if self._host.round(self._exercise) == self._round:
+            if not self._round.closed and not self._asks:
+                self._say(self._round, sure=True)
+                return
             turn = self._host.open_round if self._round.closed else self._host.close_round
             turn(self._exercise)
         self._moved()

@@ -82,7 +82,7 @@ workshop.result("tie-map")
 # %% [markdown]
 # ## 7. Do: say in private how far you trust
 #
-# *Alone, 10 minutes.* A tie can be strong and carry little trust. Say for each partner how far your trust goes today. Nobody else can open your answers, not even who leads the workshop; the group sees sums of many only. When everybody is done, whoever leads presses **Close the round and show the result**; the answers stand from then on.
+# *Alone, 10 minutes.* A tie can be strong and carry little trust. Say for each partner how far your trust goes today. Nobody else can open your answers, not even who leads the workshop; the group sees sums of many only. When everybody is done, whoever leads presses **Close the round and show the result** and says yes; the answers stand from then on.
 
 # %% tags=["exercise"]
 workshop.exercise("tie-trust")

@@ -22,6 +22,7 @@ view = workshop.exercise("listening")
 print(view.form.parts[0]["items"][0]["label"])
 print(workshop.result("listening").coverage.effect)
 view.round.move.click()
+view.round.move.click()  # yes
 for tally in workshop.result("listening").tallies:
     print(tally.item, tally.group or "everybody", tally.counts)
 """

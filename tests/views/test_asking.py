@@ -9,6 +9,7 @@ from collabworkshop.analysis.assessment.asked import Asked
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.notebook import WorkshopDoor, join
 from collabworkshop.views.asking import AskingView
+from tests.seeded import seeded
 
 
 def opened(workshop: WorkshopDoor, id_: str) -> AskingView:
@@ -46,7 +47,7 @@ def test_a_tick_is_saved_counted_and_taken_back(practice: WorkshopDoor) -> None:
 
 
 def test_answers_are_there_when_the_workshop_is_opened_again(tmp_path: Path) -> None:
-    first = join(tmp_path)
+    first = seeded(tmp_path)
     view = opened(first, "five-ingredients")
     save(view, "agenda.plan.now", item="agenda.plan", aspect="place", rank=2, note="Pinned up")
     given = dict(view.form.answers)
@@ -94,6 +95,7 @@ def test_a_second_round_shows_what_has_moved(practice: WorkshopDoor) -> None:
     with pytest.raises(AnswerError):
         view.answer(item="practices.resources", aspect="presence", rank=9)
     view.round.move.click()
+    view.round.move.click()  # yes
     assert view.form.closed
     assert "What has moved since round 1" in view.moved.value
     assert "“Enough resources”: rated higher than before" in view.moved.value

@@ -97,6 +97,7 @@ def test_a_round_is_answered_closed_and_read_after_a_restart(
     view.turn.click()
     assert view.agreed
     view.round.move.click()
+    view.round.move.click()  # yes
     assert view.turn.disabled
     practice.close()
     again = join(tmp_path / "workshop")
@@ -122,6 +123,7 @@ def test_a_name_is_text_wherever_it_stands(own: WorkshopDoor) -> None:
     view.answer(source="money", level=2)
     view.agree(named=True)
     view.round.move.click()
+    view.round.move.click()  # yes
     page = Seen(view.group.value + view.me.value)
     assert page.elements <= OURS
     assert EVIL in page.texts

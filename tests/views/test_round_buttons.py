@@ -15,6 +15,11 @@ def answer(practice: WorkshopDoor, person: str, level: int) -> TieTrustView:
         return view
 
 
+def close(view: TieTrustView) -> None:
+    view.round.move.click()
+    view.round.move.click()
+
+
 def test_before_the_round_is_closed_nobody_can_tell_what_somebody_answered(
     practice: WorkshopDoor,
 ) -> None:
@@ -37,7 +42,7 @@ def test_closing_shows_the_sums_and_an_answer_after_it_is_refused_in_words(
     practice: WorkshopDoor,
 ) -> None:
     view = opened(practice)
-    view.round.move.click()
+    close(view)
     assert "22 people gave 92 answers" in view.group.value
     assert "Round 1 is closed" in view.round.told.value
     row = view.table.rows[0]
@@ -47,12 +52,28 @@ def test_closing_shows_the_sums_and_an_answer_after_it_is_refused_in_words(
     assert "22 people gave 92 answers" in view.group.value
 
 
+def test_closing_asks_first_since_nobody_can_open_it_again(practice: WorkshopDoor) -> None:
+    view, host = opened(practice), practice._session.host
+    view.round.move.click()
+    assert not host.round("tie-trust").closed
+    assert "Close round 1 for everybody?" in view.round.told.value
+    assert (view.round.move.description, view.round.keep.layout.display) == ("Yes, close it", "")
+    answer(practice, RATERS[0], 2)
+    practice._session.look_around()
+    assert view.round.move.description == "Yes, close it"
+    view.round.keep.click()
+    assert view.round.move.description == "Close the round and show the result"
+    assert view.round.keep.layout.display == "none"
+    view.round.move.click()
+    assert not host.round("tie-trust").closed
+
+
 def test_asking_anew_begins_with_empty_rows_and_keeps_the_earlier_sums(
     practice: WorkshopDoor,
 ) -> None:
     view = opened(practice)
     view.answer(key=view.value[0]["key"], level=4)
-    view.round.move.click()
+    close(view)
     assert view.round.move.description == "Ask anew"
     view.round.move.click()
     assert {row["level"] for row in view.value} == {None}
