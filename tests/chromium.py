@@ -18,6 +18,16 @@ FLAGS = (
 PATIENCE = 30_000
 """Milliseconds; what people see may come late on a busy machine. How fast is for the benchmarks."""
 
+AXE = """async where => {
+  const found = await axe.run(where, {resultTypes: ["violations"], preload: false});
+  return found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.html]));
+}"""
+"""What axe finds there.
+
+To tell at length what is in order, and to read all style sheets for a rule that is off and the
+sound that we have not, would take more than half of the time.
+"""
+
 
 def found_chromium() -> str | None:
     """Return the path of the browser, ``None`` where there is none.

@@ -53,8 +53,11 @@ TOOLS = {
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Count as covered only what examples reach; tracing properties takes half their time again."""
-    if item.get_closest_marker("hypothesis"):
+    """Count as covered only what examples in Python reach.
+
+    Tracing takes half the time again, also of what is not ours: Hypothesis, and what drives a page.
+    """
+    if item.get_closest_marker("hypothesis") or item.get_closest_marker("browser"):
         item.add_marker("no_cover")
 
 

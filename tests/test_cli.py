@@ -1,4 +1,4 @@
-"""The commands as people type them: real programs, real signals, no traceback ever."""
+"""The commands as people type them: real signals, and no traceback ever."""
 
 import http.client
 import os
@@ -17,6 +17,7 @@ import pytest
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
+from tests.terminal import Terminal
 
 PROGRAM = Path(sys.executable).with_name("collabworkshop")
 PATIENCE = 60
@@ -30,8 +31,8 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {**kept, "HOME": str(tmp_path / "home"), "COLUMNS": "100", "NO_COLOR": "1"}
 
 
-class Terminal:
-    """A terminal in a folder of its own."""
+class OwnProcesses(Terminal):
+    """A terminal whose commands run as on a machine: each in a process of its own."""
 
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self.folder = folder
@@ -48,17 +49,17 @@ class Terminal:
             timeout=PATIENCE,
         )
 
-    def refused(self, *arguments: str, code: int = 1) -> str:
-        """Run what has to fail; return what it says on stderr."""
-        done = self.run(*arguments)
-        assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
-        assert done.stderr.strip()
-        return done.stderr
+
+@pytest.fixture
+def terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Terminal:
+    return Terminal(tmp_path, monkeypatch, capsys)
 
 
 @pytest.fixture
-def terminal(tmp_path: Path, environment: dict[str, str]) -> Terminal:
-    return Terminal(tmp_path, environment)
+def machine(tmp_path: Path, environment: dict[str, str]) -> OwnProcesses:
+    return OwnProcesses(tmp_path, environment)
 
 
 COMMANDS = {
@@ -105,14 +106,12 @@ def test_wrong_use_is_told_apart_from_bad_input(terminal: Terminal, arguments: l
     assert "Error" in terminal.refused(*arguments, code=2)
 
 
-def test_new_begins_a_workshop_and_never_a_second_one(terminal: Terminal) -> None:
-    done = terminal.run("new", "--title", "Hafen & Söhne")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "“Hafen & Söhne” is ready" in done.stdout
-    host = Workspace(terminal.folder / "workshop").open()
+def test_new_begins_a_workshop_and_never_a_second_one(machine: OwnProcesses) -> None:
+    assert "“Hafen & Söhne” is ready" in machine.said("new", "--title", "Hafen & Söhne")
+    host = Workspace(machine.folder / "workshop").open()
     assert host.workshop.title == "Hafen & Söhne"
     host.close()
-    assert "already a workshop" in terminal.refused("new", "--title", "Another")
+    assert "already a workshop" in machine.refused("new", "--title", "Another")
 
 
 @pytest.mark.parametrize("title", ["", "  ", "x" * 4_001])
@@ -141,18 +140,20 @@ def said(done: subprocess.CompletedProcess[str]) -> str:
     return " ".join(done.stdout.split())
 
 
-def test_a_workshop_is_carried_to_another_machine(terminal: Terminal, answered: Workspace) -> None:
-    out = said(terminal.run("export", "ours", "ours.zip"))
+def test_a_workshop_is_carried_to_another_machine(
+    machine: OwnProcesses, answered: Workspace
+) -> None:
+    out = said(machine.run("export", "ours", "ours.zip"))
     assert (
         "“Hafen & Söhne” is in ours.zip: 2 records. Private answers are inside (placement)" in out
     )
-    assert "is now in" in said(terminal.run("import", "there", "ours.zip"))
-    assert "Nothing changed" in said(terminal.run("import", "there", "ours.zip"))
+    assert "is now in" in said(machine.run("import", "there", "ours.zip"))
+    assert "Nothing changed" in said(machine.run("import", "there", "ours.zip"))
     door = answered.open()
     door.undo()
     door.close()
-    said(terminal.run("export", "ours", "later.zip"))
-    assert "1 new, 2 known, 0 conflicts." in said(terminal.run("import", "there", "later.zip"))
+    said(machine.run("export", "ours", "later.zip"))
+    assert "1 new, 2 known, 0 conflicts." in said(machine.run("import", "there", "later.zip"))
 
 
 @pytest.mark.usefixtures("answered")
@@ -201,17 +202,19 @@ def test_a_title_from_elsewhere_does_not_steer_the_terminal(terminal: Terminal) 
     assert "“?[2JOurs?” is in" in said(terminal.run("export", "ours", "ours.zip"))
 
 
-def test_a_workspace_that_cannot_be_used_is_a_sentence(terminal: Terminal) -> None:
+def test_a_workspace_that_cannot_be_used_is_a_sentence(
+    terminal: Terminal, machine: OwnProcesses
+) -> None:
     (terminal.folder / "file").write_text("not a folder")
     where = ["--workspace", "file"]
     assert "cannot be used" in terminal.refused("new", "--title", "Ours", *where)
-    assert "cannot be written" in terminal.refused("start", "--no-browser", *where)
+    assert "cannot be written" in machine.refused("start", "--no-browser", *where)
 
 
-def test_the_environment_names_the_workspace(terminal: Terminal) -> None:
-    terminal.environment["COLLABWORKSHOP_WORKSPACE"] = "named"
-    terminal.run("new", "--title", "Ours")
-    assert (terminal.folder / "named" / "workshop.sqlite").exists()
+def test_the_environment_names_the_workspace(machine: OwnProcesses) -> None:
+    machine.environment["COLLABWORKSHOP_WORKSPACE"] = "named"
+    machine.run("new", "--title", "Ours")
+    assert (machine.folder / "named" / "workshop.sqlite").exists()
 
 
 def test_the_doctor_finds_a_sound_machine_and_says_what_is_wrong(terminal: Terminal) -> None:
@@ -228,11 +231,11 @@ def test_the_doctor_finds_a_sound_machine_and_says_what_is_wrong(terminal: Termi
 class Started:
     """A `collabworkshop start` that answers."""
 
-    def __init__(self, terminal: Terminal, *arguments: str) -> None:
+    def __init__(self, machine: OwnProcesses, *arguments: str) -> None:
         self.process = subprocess.Popen(
             [PROGRAM, "start", "--no-browser", *arguments],
-            cwd=terminal.folder,
-            env=terminal.environment,
+            cwd=machine.folder,
+            env=machine.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -287,9 +290,9 @@ def started() -> Iterator[list[Started]]:
 
 
 def test_start_answers_with_its_token_only_and_sigterm_ends_all_of_it(
-    terminal: Terminal, started: list[Started]
+    machine: OwnProcesses, started: list[Started]
 ) -> None:
-    lab = Started(terminal)
+    lab = Started(machine)
     started.append(lab)
     assert lab.path == "/lab/tree/00-welcome.ipynb"
     assert lab.ask(lab.path) == 200
@@ -299,27 +302,28 @@ def test_start_answers_with_its_token_only_and_sigterm_ends_all_of_it(
     assert not any(lab.token in argument for argument in lab.arguments())
     # A second one on the same port says so and leaves the first alone.
     port = lab.host.rpartition(":")[2]
-    said = terminal.refused("start", "--no-browser", "--workspace", "other", "--port", port)
-    assert f"Port {port} is taken by another program" in said
+    second = machine.run("start", "--no-browser", "--workspace", "other", "--port", port)
+    assert (second.returncode, "Traceback" in second.stderr) == (1, False)
+    assert f"Port {port} is taken by another program" in second.stderr
     assert lab.ask("/api/status") == 200
     assert "The workshop is closed. Everything is saved." in lab.end(signal.SIGTERM)
 
 
 def test_a_second_start_keeps_what_was_changed_and_ctrl_c_ends_it(
-    terminal: Terminal, started: list[Started]
+    machine: OwnProcesses, started: list[Started]
 ) -> None:
     # As a shell starts what stands in the background; Ctrl+C has to end it all the same.
     heeded = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    first = Started(terminal, "--workspace", "ours")
+    first = Started(machine, "--workspace", "ours")
     signal.signal(signal.SIGINT, heeded)
     started.append(first)
     assert "changed by you" not in first.said
     first.end(signal.SIGINT)
-    welcome = terminal.folder / "ours" / "00-welcome.ipynb"
+    welcome = machine.folder / "ours" / "00-welcome.ipynb"
     notebook = nbformat.read(welcome, as_version=4)
     notebook.cells[0].source = "# Ours"
     nbformat.write(notebook, welcome)
-    second = Started(terminal, "--workspace", "ours")
+    second = Started(machine, "--workspace", "ours")
     started.append(second)
     assert "00-welcome.ipynb was changed by you and stays as it is." in second.said
     assert nbformat.read(welcome, as_version=4).cells[0].source == "# Ours"
@@ -330,19 +334,24 @@ def test_a_second_start_keeps_what_was_changed_and_ctrl_c_ends_it(
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no such signal")
 def test_a_start_whose_window_is_closed_before_it_answers_leaves_nothing(
-    terminal: Terminal,
+    machine: OwnProcesses,
 ) -> None:
     process = subprocess.Popen(
         [PROGRAM, "start", "--no-browser"],
-        cwd=terminal.folder,
-        env=terminal.environment,
+        cwd=machine.folder,
+        env=machine.environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
-    log = terminal.folder / "workshop" / ".collabworkshop" / "jupyterlab.log"
-    while not (log.exists() and log.stat().st_size):
-        assert process.poll() is None
+    log = machine.folder / "workshop" / ".collabworkshop" / "jupyterlab.log"
+    # To look again and again would keep a whole processor from what is waited for.
+    follow = ["tail", "-n", "+1", "-F", str(log)]
+    with subprocess.Popen(follow, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as tail:
+        assert tail.stdout is not None
+        assert tail.stdout.read(1)
+        tail.terminate()
+    assert process.poll() is None
     children = psutil.Process(process.pid).children(recursive=True)
     assert children
     process.send_signal(signal.SIGHUP)

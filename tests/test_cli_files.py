@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from collabworkshop.cli import main
 from collabworkshop.shipped import shipped
+from tests.terminal import Terminal
 
 EXAMPLES = shipped("data", "schemas", "examples")
 
@@ -18,52 +18,13 @@ TIES = b"from,to,relation\nclinic,school,works with\nschool,bank,works with\ncli
 PAJEK = b'*Vertices 3\n1 "Clinic"\n2 "School"\n3 "Press"\n*Edges\n1 2\n'
 
 
-class Terminal:
-    """A terminal in a folder with a table of ties and a network of Pajek.
-
-    The commands run in this process: starting one for each takes most of a second.
-    """
-
-    def __init__(
-        self, folder: Path, patch: pytest.MonkeyPatch, screen: pytest.CaptureFixture[str]
-    ) -> None:
-        self.folder = folder
-        self._patch, self._screen = patch, screen
-        (folder / "ties.csv").write_bytes(TIES)
-        (folder / "map.net").write_bytes(PAJEK)
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        self._patch.chdir(self.folder)
-        self._patch.setattr(sys, "argv", ["collabworkshop", *arguments])
-        code: int | str | None = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = end.code
-        said = self._screen.readouterr()
-        return subprocess.CompletedProcess(arguments, int(code or 0), said.out, said.err)
-
-    def said(self, *arguments: str) -> str:
-        """Run what goes well; return what it says."""
-        done = self.run(*arguments)
-        assert (done.returncode, done.stderr) == (0, ""), done.stderr
-        return done.stdout
-
-    def refused(self, *arguments: str, code: int = 1) -> str:
-        """Run what has to fail; return what it says on stderr, and that it says nothing else."""
-        done = self.run(*arguments)
-        assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
-        assert done.stdout == ""
-        assert done.stderr.strip()
-        return done.stderr
-
-
 @pytest.fixture
 def terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Terminal:
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("NO_COLOR", "1")
+    """A terminal in a folder with a table of ties and a network of Pajek."""
+    (tmp_path / "ties.csv").write_bytes(TIES)
+    (tmp_path / "map.net").write_bytes(PAJEK)
     return Terminal(tmp_path, monkeypatch, capsys)
 
 

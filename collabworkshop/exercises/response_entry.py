@@ -1,12 +1,13 @@
 """Is this an answer to what the instrument asks? If not: what is allowed."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from collabworkshop.curriculum.instrument import Instrument
 from collabworkshop.exercises.entry import checked
 from collabworkshop.model.errors import AnswerError
-from collabworkshop.model.ladder import Level
+from collabworkshop.model.ladder import Level, Rung
 from collabworkshop.model.noun import Label, Name, Noun, Text
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.questionnaire import Aspect, Part
@@ -76,8 +77,7 @@ def _aspect_of(fields: Mapping[str, Any], part: Part) -> Aspect | None:
 def _options(part: Part, aspect: Aspect | None, instrument: Instrument) -> dict[str, Question]:
     """Return what may be chosen, as questions: labels are understood like ids."""
     if aspect is not None:
-        rungs = instrument.scales[aspect.scale].rungs
-        ranks = tuple(Option(id=str(r.rank), label=r.label) for r in rungs)
+        ranks = _ranks(instrument.scales[aspect.scale].rungs)
         return {"rank": Question(label=aspect.label, options=ranks)}
     if part.piles:
         return {"chosen": Question(label=part.label, options=instrument.lists[part.piles])}
@@ -85,6 +85,12 @@ def _options(part: Part, aspect: Aspect | None, instrument: Instrument) -> dict[
         items = tuple(Option(id=item.id, label=item.label) for item in part.items)
         return {"chosen": Question(label=part.label, options=items)}
     return {}
+
+
+@cache
+def _ranks(rungs: tuple[Rung, ...]) -> tuple[Option, ...]:
+    """Return the points of a scale as options, made once: all answer on the same few scales."""
+    return tuple(Option(id=str(rung.rank), label=rung.label) for rung in rungs)
 
 
 def _level(rank: int, aspect: Aspect, instrument: Instrument) -> Level:

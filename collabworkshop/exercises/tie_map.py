@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -86,7 +87,7 @@ class TieMapExercise(Exercise):
 
         A kind of tie that a file or somebody brought can be chosen like ours.
         """
-        known = tuple(Option(id=k, label=name) for k, name in told_apart(state).items())
+        known = _choices(tuple(told_apart(state).items()))
         ours = self.instrument.questions
         used = dict.fromkeys(record.body["kind"] for record in state.of("tie").values())
         brought = tuple(Option(id=kind, label=kind) for kind in used if kind not in self.kinds())
@@ -207,6 +208,12 @@ class TieMapExercise(Exercise):
 
 
 EXERCISE = TieMapExercise()
+
+
+@lru_cache(maxsize=4)
+def _choices(named: tuple[tuple[str, str], ...]) -> tuple[Option, ...]:
+    """Return stakeholders as options, made once: each answer asks, and they seldom change."""
+    return tuple(Option(id=key, label=name) for key, name in named)
 
 
 def _point(key: str, told: Stakeholder, place: tuple[float, float] | None) -> Point:

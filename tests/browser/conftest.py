@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.lab import Lab, started
+from tests.seeded import sow
 
 
 class Files(NamedTuple):
@@ -23,11 +24,17 @@ class Files(NamedTuple):
 
 
 @pytest.fixture
-def lab(browser: Browser, tmp_path: Path) -> Iterator[Lab]:
+def folder(tmp_path: Path) -> Path:
+    """Return the workspace of the lab; what a first start finds is seen in ``test_thin_path``."""
+    return sow(tmp_path / "workshop")
+
+
+@pytest.fixture
+def lab(browser: Browser, folder: Path) -> Iterator[Lab]:
     page = browser.new_page(viewport={"width": 1400, "height": 1000})
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    with started(tmp_path / "workshop") as (address, server):
+    with started(folder) as (address, server):
         yield Lab(page, address, server)
         page.close()
     assert errors == []

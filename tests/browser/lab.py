@@ -10,6 +10,8 @@ from pathlib import Path
 import psutil
 from playwright.sync_api import Locator, Page, expect
 
+from tests.chromium import AXE
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60_000
 NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
@@ -104,12 +106,8 @@ class Lab:
     def axe(self) -> list[str]:
         """Return what axe finds in what is ours, as "rule: element"."""
         self.page.add_script_tag(path=ROOT / "js" / "node_modules" / "axe-core" / "axe.min.js")
-        found = self.page.evaluate("axe.run({include: [['.jp-OutputArea-output']]})")
-        return [
-            f"{rule['id']}: {node['html'][:200]}"
-            for rule in found["violations"]
-            for node in rule["nodes"]
-        ]
+        found = self.page.evaluate(AXE, {"include": [[".jp-OutputArea-output"]]})
+        return [f"{rule}: {html[:200]}" for rule, html in found]
 
     def _idle(self) -> None:
         status = self.page.locator("#jp-main-statusbar")

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from collabworkshop.notebook import join
 from tests.browser.lab import PATIENCE, Lab, started
 from tests.hostile import hostile_names
+from tests.seeded import seeded
 
 pytestmark = pytest.mark.browser
 
@@ -22,7 +23,7 @@ def single_line(name: str) -> str:
 def test_names_are_shown_as_text_and_come_back_unchanged(browser: Browser, tmp_path: Path) -> None:
     names = hostile_names()
     folder = tmp_path / "workshop"
-    workshop = join(folder)
+    workshop = seeded(folder)
     workshop.start_our_own(names[0])
     grid = workshop.exercise("power-interest-grid")
     keys = [grid.answer(name=name, interest=5, influence=1).key for name in names]

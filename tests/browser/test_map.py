@@ -60,12 +60,6 @@ def places(folder: Path) -> dict[str, Place]:
     return found
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return the workspace of the lab."""
-    return tmp_path / "workshop"
-
-
 def test_the_practice_map_by_mouse(lab: Lab, folder: Path) -> None:
     lab.open("03-stakeholder-map")
     lab.run_all()

@@ -52,10 +52,10 @@ def answered(folder: Path, kind: str) -> list[dict[str, Any]]:
         return [json.loads(body) for (body,) in file.execute(query, (kind,))]
 
 
-def test_ready_or_not_by_keyboard_alone(lab: Lab, tmp_path: Path) -> None:
+def test_ready_or_not_by_keyboard_alone(lab: Lab, folder: Path) -> None:
     lab.open("02-readiness")
     lab.run_all()
-    keys, folder = lab.page.keyboard, tmp_path / "workshop"
+    keys = lab.page.keyboard
 
     plan = lab.output(PLAN)
     enter(plan)
@@ -104,10 +104,10 @@ def test_ready_or_not_by_keyboard_alone(lab: Lab, tmp_path: Path) -> None:
     assert lab.axe() == []
 
 
-def test_power_by_keyboard_alone(lab: Lab, tmp_path: Path) -> None:
+def test_power_by_keyboard_alone(lab: Lab, folder: Path) -> None:
     lab.open("05-sources-of-power")
     lab.run_all()
-    keys, folder = lab.page.keyboard, tmp_path / "workshop"
+    keys = lab.page.keyboard
 
     cases = lab.output(CASES)
     enter(cases)

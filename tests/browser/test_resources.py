@@ -33,7 +33,7 @@ def promises(folder: Path) -> list[tuple[str, str]]:
         return file.execute(query).fetchall()
 
 
-def test_from_the_own_list_to_an_agreement(lab: Lab, tmp_path: Path) -> None:
+def test_from_the_own_list_to_an_agreement(lab: Lab, folder: Path) -> None:
     lab.open("04-resource-map")
     lab.run_all()
     own = lab.output(OWN)
@@ -64,7 +64,7 @@ def test_from_the_own_list_to_an_agreement(lab: Lab, tmp_path: Path) -> None:
     cell(line, "By when").fill("2026-05-04")
     cell(line, "Do we agree?").select_option("We agree")
     saved(plan)
-    assert promises(tmp_path / "workshop") == [("family-link", "2026-05-04")]
+    assert promises(folder) == [("family-link", "2026-05-04")]
 
     lab.kill_kernel()
     lab.run_all()

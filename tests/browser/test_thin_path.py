@@ -1,6 +1,7 @@
 """One real session, from hands to result: as a group would do it on its first day."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -102,6 +103,12 @@ def add_tie_by_keyboard(lab: Lab, view: Locator, source: str, target: str, kind:
     saved(view)
     row = rows(view).last
     expect(row.get_by_label(re.compile("^Kind of tie: "))).to_have_value(kind)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the workspace of the lab, which is not there before the first start."""
+    return tmp_path / "workshop"
 
 
 def test_a_first_day(lab: Lab, hurricane: Files) -> None:

@@ -18,6 +18,7 @@ from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.tie import Tie
 from tests.exercises.desk import ON, REFERRAL, Desk, brought
 from tests.hostile import hostile_names
+from tests.seeded import sow
 
 FINDINGS = MapFindings()
 MAP = TieMapExercise()
@@ -251,4 +252,4 @@ def test_who_keeps_a_what_if_loads_nothing_that_measures(tmp_path: Path) -> None
         "heavy = {'networkx', 'pandas', 'matplotlib'} & sys.modules.keys()\n"
         "assert not heavy, heavy"
     )
-    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)
+    subprocess.run([sys.executable, "-c", code, str(sow(tmp_path))], check=True)

@@ -48,6 +48,7 @@ def signs(axes: Axes) -> tuple[int, int]:
     return texts.count("×"), texts.count("+")
 
 
+@pytest.mark.no_cover  # as in ``test_tie_map``
 @SIZES
 @pytest.mark.parametrize("shown", [practice_map(), tie_map(40, ties=90)], ids=["real", "hard"])
 def test_no_name_covers_another_or_a_point(sizes: Sizes, shown: TieMap) -> None:

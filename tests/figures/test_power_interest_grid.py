@@ -53,6 +53,7 @@ def test_a_crowd_is_numbered_without_overlaps(sizes: Sizes, number: int) -> None
     assert outside(axes) == []
 
 
+@pytest.mark.no_cover  # as in ``test_tie_map``
 @SIZES
 def test_the_practice_grid_stands_clear_and_names_everybody(sizes: Sizes) -> None:
     shown = practice_grid()

@@ -39,6 +39,7 @@ def _drawn(shown: TieMap, sizes: Sizes, dark: bool) -> Axes:  # noqa: FBT001 - a
     return drawn(partial(draw_tie_map, tie_map=shown, kinds=KINDS), sizes, dark=dark)
 
 
+@pytest.mark.no_cover  # smaller pictures reach all of it; traced, these take twice as long
 @pytest.mark.parametrize("sizes", [A4, PROJECTOR], ids=["a4", "projector"])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_forty_stakeholders_with_hard_names_stand_clear_of_each_other(
@@ -54,6 +55,7 @@ def test_forty_stakeholders_with_hard_names_stand_clear_of_each_other(
     assert expected <= set(said(axes))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("sizes", [A4, PROJECTOR, SCREEN], ids=["a4", "projector", "screen"])
 @pytest.mark.parametrize("turned", [False, True], ids=["laid out", "as people put it"])
 def test_the_practice_map_stands_clear_and_names_everybody(sizes: Sizes, *, turned: bool) -> None:

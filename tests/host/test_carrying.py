@@ -11,6 +11,7 @@ from collabworkshop.model.errors import UnreadableError, WorkshopError
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
+from tests.seeded import sow
 
 
 @pytest.fixture
@@ -142,7 +143,7 @@ def test_what_cannot_be_merged_leaves_no_workshop_behind(
 def test_practice_goes_back_only_to_where_it_came_from(
     here: Workspace, there: Workspace, tmp_path: Path
 ) -> None:
-    there.prepare()
+    sow(there.folder)
     made = export_workshop(there, tmp_path / "practice.zip")
     assert made.workshop.practice
     answer(there, "new")
@@ -160,7 +161,7 @@ def test_practice_goes_back_only_to_where_it_came_from(
 def test_a_workshop_moves_in_beside_practice(
     here: Workspace, there: Workspace, tmp_path: Path
 ) -> None:
-    there.prepare()
+    sow(there.folder)
     export_workshop(here, tmp_path / "ours.zip")
     assert import_workshop(there, tmp_path / "ours.zip").begun
     assert stakeholders(there) == {"clinic"}

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -84,7 +86,9 @@ def seen(state: State) -> dict[tuple[str, str], list[tuple[object, ...]]]:
 def test_a_follower_sees_what_a_newcomer_with_the_same_eyes_sees(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str, str]]
 ) -> None:
-    door = opened(tmp_path_factory.mktemp("w"))
+    folder = tmp_path_factory.mktemp("w")
+    (folder / "workshop.sqlite").write_bytes(begun())
+    door = Workspace(folder).open()
     hosts = {name: door.as_person(name) for name in PEOPLE}
     followers = {name: Follower(host) for name, host in hosts.items()}
     for who, step, thing in steps:
@@ -95,13 +99,16 @@ def test_a_follower_sees_what_a_newcomer_with_the_same_eyes_sees(
     door.close()
 
 
-def opened(folder: Path) -> LocalHost:
-    """Return a door to a workshop that Tess leads."""
-    space = Workspace(folder)
-    space.begin("Ours")
-    door = space.open()
-    for name in PEOPLE:
-        body = Person(name=name.capitalize()).model_dump(mode="json")
-        door.put([Change(kind="person", key=name, body=body)])
-    door.put([Change(kind="seat", key="tess", body={"part": "trainer"})])
-    return door
+@cache
+def begun() -> bytes:
+    """Return the file of a workshop that Tess leads, made once: each example gets a copy."""
+    with TemporaryDirectory() as folder:
+        space = Workspace(folder)
+        space.begin("Ours")
+        door = space.open()
+        for name in PEOPLE:
+            body = Person(name=name.capitalize()).model_dump(mode="json")
+            door.put([Change(kind="person", key=name, body=body)])
+        door.put([Change(kind="seat", key="tess", body={"part": "trainer"})])
+        door.close()
+        return (Path(folder) / "workshop.sqlite").read_bytes()

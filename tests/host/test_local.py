@@ -1,6 +1,7 @@
 """The door of one person: what goes in, what comes out, and what never does."""
 
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -21,6 +22,7 @@ from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
+from tests.seeded import sow
 
 
 def stakeholder(key: str, name: str = "Clinic", **more: object) -> Change:
@@ -140,11 +142,11 @@ def test_a_conflict_reaches_the_person(ada: LocalHost, bo: LocalHost) -> None:
 
 
 def test_today_stands_still_in_practice_and_moves_in_ones_own(
-    ada: LocalHost, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+    ada: LocalHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clock, "today", lambda: date(2031, 1, 2))
     assert ada.today == date(2031, 1, 2)
-    practice = Workspace(f"{tmp_path}/practice").open()
+    practice = Workspace(sow(tmp_path / "practice")).open()
     assert practice.today == date(2026, 3, 14)
     practice.close()
 

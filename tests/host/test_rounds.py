@@ -11,7 +11,7 @@ from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.errors import NotAllowedError, StoreError
 from collabworkshop.model.person import Person
 from collabworkshop.model.record import Change
-from collabworkshop.notebook import join
+from tests.seeded import seeded
 
 GRID = "power-interest-grid"
 
@@ -179,7 +179,7 @@ def test_a_damaged_file_of_secrets_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_the_screen_follows_when_another_round_begins(tmp_path: Path) -> None:
-    workshop = join(tmp_path)
+    workshop = seeded(tmp_path)
     workshop.start_our_own("Ours")
     grid = workshop.exercise(GRID)
     grid.answer(name="Clinic", interest=2)
@@ -240,7 +240,7 @@ def test_when_an_anonymous_round_is_closed_nobody_can_tell_any_more(
 
 
 def test_the_view_answers_under_the_name_of_the_round(tmp_path: Path) -> None:
-    workshop = join(tmp_path)
+    workshop = seeded(tmp_path)
     workshop.start_our_own("Ours")
     grid = workshop.exercise(GRID)
     key = grid.answer(name="Clinic", interest=2).key

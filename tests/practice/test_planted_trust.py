@@ -6,11 +6,12 @@ import pytest
 
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.result import Result
+from tests.seeded import sow
 
 
 @pytest.fixture
 def trust(tmp_path: Path) -> Result:
-    host = Workspace(tmp_path).open()
+    host = Workspace(sow(tmp_path)).open()
     assert "22 people have said how far they trust" in repr(host.result("tie-trust"))
     host.close_round("tie-trust")
     result = host.result("tie-trust")

@@ -7,7 +7,13 @@ import pytest
 
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.notebook import WorkshopDoor, join
-from tests.seeded import seeded
+from tests.seeded import plant_again, seeded
+
+
+@pytest.fixture(autouse=True)
+def planted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a reset of practice take seconds less; what it plants is seen in ``tests/host``."""
+    monkeypatch.setattr("collabworkshop.host.practice.plant", plant_again)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from collabworkshop.model.errors import WorkshopError
 from collabworkshop.notebook import WorkshopDoor, join
 from collabworkshop.views.merged_resources import MergedResourcesView
 from tests.hostile import hostile_names
+from tests.seeded import seeded
 
 RIVER = "river-street-centre"
 WISH = {"need": "lantern-doors", "offer": "river-hall", "through": "", "note": "Try two evenings"}
@@ -20,7 +21,7 @@ WISH = {"need": "lantern-doors", "offer": "river-hall", "through": "", "note": "
 @pytest.fixture(scope="module")
 def reading(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkshopDoor]:
     """A practice workshop for tests that change nothing in it."""
-    workshop = join(tmp_path_factory.mktemp("reading"))
+    workshop = seeded(tmp_path_factory.mktemp("reading"))
     yield workshop
     workshop.close()
 
@@ -42,7 +43,7 @@ def places(view: MergedResourcesView) -> dict[str, tuple[float | None, float | N
 def test_an_approach_is_kept_and_still_there_when_the_workshop_is_opened_again(
     tmp_path: Path,
 ) -> None:
-    workshop = join(tmp_path)
+    workshop = seeded(tmp_path)
     view = opened(workshop)
     before = len(view.value)
     assert view.table._answer(operation("save", key=None, cells=WISH), [])["ok"]
