@@ -49,8 +49,15 @@ class Zipped(zipfile.ZipFile):
                 yield piece
 
 
-def opened(data: bytes) -> Zipped:
+def opened(data: bytes, kind: type[Zipped] = Zipped) -> Zipped:
     """Return the zip of a workbook or another zipped file of XML, checked for its size.
+
+    Parameters
+    ----------
+    data
+        What the file holds.
+    kind
+        What reads its parts.
 
     Raises
     ------
@@ -64,7 +71,7 @@ def opened(data: bytes) -> Zipped:
             "in a spreadsheet program, save it as .xlsx without a password, and choose that file."
         )
     try:
-        archive = Zipped(io.BytesIO(data))
+        archive = kind(io.BytesIO(data))
     except Exception as error:  # zipfile raises ten kinds for damaged files
         raise damaged() from error
     parts = archive.infolist()

@@ -21,6 +21,7 @@ _SAID = {
     "influence": "influence note",
     "watch": "watch note",
     "stage": "stage",
+    "enough": "enough mark",
     "rationale": "link reason",
     "needed": "link need",
     "evidence": "evidence kind",

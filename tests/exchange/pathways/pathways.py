@@ -56,6 +56,7 @@ def pathways(draw: st.DrawFn) -> Pathway:
         influence=st.sampled_from(["", "ours", "partly", "outside"]),
         watch=texts,
         stage=_stages,
+        enough=st.sampled_from(("", "yes", "no")),
     )
     ends = st.sampled_from(keys) if keys else st.nothing()
     links = st.builds(

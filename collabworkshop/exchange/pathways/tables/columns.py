@@ -16,7 +16,7 @@ __all__ = [
 
 ELEMENT = (
     *("key", "kind", "label", "detail", "owners", "resources", "indicators", "benefits", "asked"),
-    *("side_effects", "begins", "ends", "influence", "watch", "stage"),
+    *("side_effects", "begins", "ends", "influence", "watch", "stage", "enough"),
 )
 LINK = (
     *("key", "source", "target", "rationale", "needed", "evidence", "evidence_source"),
@@ -45,6 +45,7 @@ _ELEMENT_WORDS = {
     "influence": "influence control",
     "watch": "watch monitoring",
     "stage": "stage lane group section phase swimlane cluster",
+    "enough": "enough",
 }
 _LINK_WORDS = {
     "key": "key linkid id edgeid",

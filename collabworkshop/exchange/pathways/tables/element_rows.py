@@ -14,7 +14,10 @@ from collabworkshop.model.pathway import Element, ElementKind
 __all__ = ["add_elements"]
 
 _MONTHS = (0, 600)
-_INFLUENCES = get_args(Element.model_fields["influence"].annotation)
+_CHOICES = {
+    name: get_args(Element.model_fields[name].annotation) for name in ("influence", "enough")
+}
+"""Fields that hold one of a few words."""
 
 
 def add_elements(table: Table, columns: dict[str, str], draft: Draft, *, ours: bool) -> None:
@@ -52,10 +55,11 @@ def _add(said: dict[str, str], beside: Beside, draft: Draft, *, ours: bool) -> N
         fields[name] = tuple(draft.text(each, line=line, **longest) for each in fields[name])
     for name in ("begins", "ends"):
         fields[name] = _month(name, said.pop(name, ""), beside)
-    influence = said.pop("influence", "")
-    if influence not in _INFLUENCES:
-        beside.keep("influence", influence)
-        influence = ""
+    for name, allowed in _CHOICES.items():
+        fields[name] = said.pop(name, "")
+        if fields[name] not in allowed:
+            beside.keep(name, fields[name])
+            fields[name] = ""
     stage = draft.text(said.pop("stage", ""), line=line, longest=LONGEST_KEY)
     detail = "\n".join([*filter(None, [said.pop("detail", "")]), *beside.lines])
     rest = {name: draft.text(text, line=line) for name, text in said.items()}
@@ -65,7 +69,6 @@ def _add(said: dict[str, str], beside: Beside, draft: Draft, *, ours: bool) -> N
         kind,
         line=line,
         detail=draft.text(detail, line=line),
-        influence=influence,
         stage=stage,
         **fields,
         **rest,

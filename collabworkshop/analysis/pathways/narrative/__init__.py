@@ -1,0 +1,1 @@
+"""A theory of change told in sentences."""

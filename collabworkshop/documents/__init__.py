@@ -1,0 +1,1 @@
+"""Results as documents that people open in a word processor."""
