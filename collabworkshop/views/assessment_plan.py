@@ -1,91 +1,17 @@
-"""Row RA-2 on the screen: a form for one plan, the plan as a page, and what is still open."""
+"""Row RA-2 on the screen: the plan for taking stock."""
 
-from collections.abc import Mapping, Sequence, Set
-from typing import Any, cast
-
-from ipywidgets import HTML, Button, Widget
-
-from collabworkshop.analysis.readiness.stock_plan import StockPlan
-from collabworkshop.exercises.assessment_plan import EXERCISE, PLAN
-from collabworkshop.model.assessment_plan import ASSESSMENT_PLAN, AssessmentPlan
-from collabworkshop.model.errors import ConflictError
-from collabworkshop.views.assessment_plan_text import plan_page_html
-from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.widgets.entry_form import EntryForm
-from collabworkshop.widgets.fields_of import fields_of
-from collabworkshop.widgets.guard import guard
-from collabworkshop.widgets.result_text import result_html
+from collabworkshop.exercises.assessment_plan import EXERCISE
+from collabworkshop.views.one_plan import OnePlanView
 
 __all__ = ["VIEW", "AssessmentPlanView"]
 
-_EMPTY = AssessmentPlan().model_dump(mode="json")
 
-
-class AssessmentPlanView(ExerciseView):
-    """Fill in the plan field by field, read it as a page, see what is still open."""
+class AssessmentPlanView(OnePlanView):
+    """When and with whom you take stock, and where the answers go."""
 
     exercise = EXERCISE
-
-    def _parts(self) -> Sequence[Widget]:
-        self._seen = dict(_EMPTY)
-        self.form = EntryForm(
-            words={"legend": "How do we take stock?"},
-            mode="as-you-go",
-            outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
-        )
-        self.form.on_operation(self._operate)
-        self.back = Button(
-            description="Take back my last change",
-            tooltip="Undo what you changed last in this plan",
-            layout={"width": "auto", "align_self": "flex-start"},
-        )
-        self.back.on_click(guard(self.form, lambda _: self.undo()))
-        self.page, self.group = HTML(), HTML()
-        return (self.form, self.back, self.page, self.group)
-
-    def _show(self, changed: Set[str]) -> None:
-        self._seen = self._standing()
-        fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
-        self.form.fields = [field.model_dump(mode="json") for field in fields]
-        self.form.cells = dict(self._seen)
-        self.back.disabled = not self.host.undoable(self.exercise.writes).undo
-        result = cast("StockPlan", self.host.result(self.exercise.id))
-        self.page.value = plan_page_html(result)
-        self.group.value = result_html(result, title="What is still open")
-
-    def _operate(self, operation: dict[str, Any]) -> dict[str, Any] | None:
-        """Save the fields that were changed; what others changed meanwhile is not written over."""
-        if operation["op"] != "send":
-            return super()._operate(operation)
-        self._prepare()
-        cells, batch = _given(operation["cells"]), operation["id"]
-        if not self.host.sent(batch):
-            self._check(cells)
-            revision = self.state.revision(ASSESSMENT_PLAN, PLAN)
-            try:
-                self.save(self.rows.changes(cells, key=PLAN, expected=revision), batch)
-            except ConflictError:
-                self.refresh()
-                raise
-        return {"key": PLAN, "revision": self.state.revision(ASSESSMENT_PLAN, PLAN)}
-
-    def _check(self, cells: Mapping[str, Any]) -> None:
-        """Raise where somebody else has changed the same field since it was shown here."""
-        now = self._standing()
-        theirs = {n: now[n] for n in cells if now[n] != self._seen[n] and now[n] != cells[n]}
-        if theirs:
-            self.refresh()
-            raise ConflictError("this field of the plan", dict(cells), theirs)
-
-    def _standing(self) -> dict[str, Any]:
-        """Return the plan as it stands, field by field."""
-        held = self.value[0] if self.value else _EMPTY
-        return {name: held[name] for name in _EMPTY}
+    legend = "How do we take stock?"
+    title = "Our plan for taking stock"
 
 
 VIEW = AssessmentPlanView
-
-
-def _given(cells: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what was typed; nothing in a field is its empty answer."""
-    return {name: _EMPTY.get(name) if cell is None else cell for name, cell in cells.items()}

@@ -2,19 +2,25 @@
 
 from html import escape
 
-from collabworkshop.analysis.readiness.stock_plan import PlanSection, StockPlan
+from collabworkshop.analysis.plans.plan_page import PlanPage, PlanSection
 
 __all__ = ["plan_page_html"]
 
-_TITLE = "Our plan for taking stock"
 
+def plan_page_html(found: PlanPage, *, title: str) -> str:
+    """Return a plan as a page; whatever people typed is shown as text.
 
-def plan_page_html(found: StockPlan) -> str:
-    """Return the plan as a page; whatever people typed is shown as text."""
+    Parameters
+    ----------
+    found
+        The plan.
+    title
+        Heading above it.
+    """
     inner = "".join(map(_section, found.sections)) or "<p>Nothing is planned yet.</p>"
     return (
-        f'<section class="cw-root cw-result" role="region" aria-label="{_TITLE}">'
-        f"<h3>{_TITLE}</h3>{inner}</section>"
+        f'<section class="cw-root cw-result" role="region" aria-label="{escape(title)}">'
+        f"<h3>{escape(title)}</h3>{inner}</section>"
     )
 
 
