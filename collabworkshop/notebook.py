@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from collabworkshop.figures.picture import Picture
     from collabworkshop.views.bringing.answer_import import AnswerImport
     from collabworkshop.views.bringing.network_import import NetworkImport
+    from collabworkshop.views.bringing.pathway_import import PathwayImport
     from collabworkshop.views.bringing.resource_import import ResourceImport
     from collabworkshop.views.look_back import LookBack
     from collabworkshop.views.taking.network_export import NetworkExport
+    from collabworkshop.views.taking.pathway_export import PathwayExport
     from collabworkshop.views.taking.resource_export import ResourceExport
 
 __all__ = ["WorkshopDoor", "join"]
@@ -90,7 +92,7 @@ class WorkshopDoor:
         """Return the picture of the group's result."""
         from collabworkshop.views.picture import picture_of
 
-        return picture_of(self.result(id))
+        return picture_of(self.result(id), on=self._session.host.today)
 
     def who_am_i(self) -> WhoAmI:
         """Return the form in which a person says who they are."""
@@ -134,6 +136,15 @@ class WorkshopDoor:
         self._session.show(f"bring-answers-{id}", shown)
         return shown
 
+    def bring_pathway(self) -> PathwayImport:
+        """Return the steps that bring in a theory of change from a file, as a draft of its own."""
+        # Only who brings a file pays for reading it.
+        from collabworkshop.views.bringing.pathway_import import PathwayImport
+
+        shown = PathwayImport(self._session)
+        self._session.show("bring-pathway", shown)
+        return shown
+
     def take_network(self) -> NetworkExport:
         """Return the step that saves the map in the format of another program."""
         # Only who takes a file along pays for writing it.
@@ -150,6 +161,15 @@ class WorkshopDoor:
 
         shown = ResourceExport(self._session)
         self._session.show("take-resources", shown)
+        return shown
+
+    def take_pathway(self) -> PathwayExport:
+        """Return the step that saves a theory of change: for the wall, to read, for programs."""
+        # Only who takes a file along pays for writing it.
+        from collabworkshop.views.taking.pathway_export import PathwayExport
+
+        shown = PathwayExport(self._session)
+        self._session.show("take-pathway", shown)
         return shown
 
     def start_our_own(self, title: str) -> None:

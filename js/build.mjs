@@ -1,4 +1,4 @@
-// Makes what the package carries: the type of a field, and the two bundles with their style sheets.
+// Makes what the package carries: the type of a field, and the bundles with their style sheets.
 import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
@@ -15,7 +15,7 @@ await writeFile("forms/field.generated.ts", types);
 
 // Signs are escaped: one beyond Latin-1 doubles what the text takes in every kernel.
 const common = { bundle: true, charset: "ascii", legalComments: "eof", target: "es2022" };
-for (const name of ["forms", "canvas"]) {
+for (const name of ["forms", "canvas", "outline"]) {
   await build({
     ...common,
     entryPoints: [`${name}/index.ts`],

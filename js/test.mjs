@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const files = ["core", "forms", "canvas"].flatMap((folder) =>
+const files = ["core", "forms", "canvas", "outline"].flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => join(folder, name)),

@@ -60,7 +60,11 @@ class Picture:
 
 
 def picture(
-    draw: Draw, alt: str, size: Literal["a4", "projector", "screen"] = "a4", *, dark: bool = False
+    draw: Draw,
+    alt: str,
+    size: Literal["a4", "projector", "screen"] | Sizes = "a4",
+    *,
+    dark: bool = False,
 ) -> Picture:
     """Return the picture that a figure draws.
 
@@ -75,11 +79,12 @@ def picture(
     alt
         What the picture shows, in words.
     size
-        ``"a4"`` for paper, ``"projector"`` for the wall, ``"screen"`` for a notebook.
+        ``"a4"`` for paper, ``"projector"`` for the wall, ``"screen"`` for a notebook; else a
+        sheet of its own.
     dark
         Whether it will stand on a dark surface.
     """
-    sizes = _SIZES[size]
+    sizes = size if isinstance(size, Sizes) else _SIZES[size]
     figure = Figure(
         figsize=(sizes.width, sizes.height),
         dpi=_DOTS_PER_INCH,

@@ -56,28 +56,34 @@ class Rule(Noun):
     draft_seen_by: Literal["author", "organisation"] | None = "author"
 
 
+_SHARED = Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None)
 _OPEN = Rule(seen_by="coalition", changed_by="author", draft_seen_by=None)
 _PRIVATE = Rule(seen_by="author", changed_by="author")
 
 POLICY: dict[str, Rule] = {
     "approach": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
-    "assessment-plan": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
-    "brought-answers": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
-    "card-theme": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
-    "commitment": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "assessment-plan": _SHARED,
+    "brought-answers": _SHARED,
+    "card-theme": _SHARED,
+    "commitment": _SHARED,
     "consent": _OPEN,
     "decision-voice": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
-    "directory": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
-    "file-id": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "directory": _SHARED,
+    "file-id": _SHARED,
     "follow-up": _OPEN,
     "formal-power": _OPEN,
-    "force": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "force": _SHARED,
     "force-rating": _OPEN,
+    "pathway-draft": _SHARED,
+    "pathway-element": _SHARED,
+    "pathway-link": _SHARED,
+    "pathway-match": _SHARED,
+    "pathway-preparation": _SHARED,
     "person": Rule(
         seen_by="coalition", changed_by="author", added_by="coalition", draft_seen_by=None
     ),
     "placement": Rule(seen_by="author", changed_by="author"),
-    "position": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "position": _SHARED,
     "portrait-mark": Rule(seen_by="coalition", changed_by="author", draft_seen_by=None),
     "portrait-point": Rule(seen_by="coalition", changed_by="author", draft_seen_by="organisation"),
     "power-own": _PRIVATE,
@@ -85,10 +91,11 @@ POLICY: dict[str, Rule] = {
     "resource": Rule(seen_by="coalition", changed_by="organisation", draft_seen_by="organisation"),
     "round": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
     "seat": Rule(seen_by="coalition", changed_by="trainer", draft_seen_by=None),
-    "sharing": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
-    "stance": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "set-aside": _SHARED,
+    "sharing": _SHARED,
+    "stance": _SHARED,
     "stakeholder": Rule(seen_by="coalition", changed_by="coalition"),
-    "theme": Rule(seen_by="coalition", changed_by="coalition", draft_seen_by=None),
+    "theme": _SHARED,
     "tie": Rule(seen_by="coalition", changed_by="author"),
     "trust": Rule(seen_by="author", changed_by="author"),
     "what-if": Rule(seen_by="coalition", changed_by="author"),

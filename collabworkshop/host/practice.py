@@ -18,6 +18,7 @@ from collabworkshop.exercises.portraits.marks import MARKS
 from collabworkshop.exercises.power_sharing import FOLLOW_UPS as SHARES
 from collabworkshop.exercises.roster import organisation_of
 from collabworkshop.exercises.shelf import ANSWERED, exercise
+from collabworkshop.host.practice_pathways import TABLES, pathway_records
 from collabworkshop.model.commitment import COMMITMENT
 from collabworkshop.model.directory_summary import DirectorySummary
 from collabworkshop.model.person import Person
@@ -58,6 +59,7 @@ _REPLIES = {
     "approaches": "merged-resources",
     "sharings": "sharing-plan",
     "card-themes": "power-themes",
+    "pathway-preparation": "pathway-preparation",
 }
 """Likewise, of answers that speak of what others have answered before."""
 
@@ -148,6 +150,8 @@ def _answers(state: State) -> dict[str, list[Change]]:
         answers.setdefault(author, []).extend(placed)
     for author, summary in _directories():
         answers.setdefault(author, []).append(summary_change(summary))
+    for author, drawn in pathway_records({table: _rows(table) for table in TABLES}):
+        answers.setdefault(author, []).append(drawn)
     return _with_tables(answers, _ANSWERS | _instruments(), state)
 
 

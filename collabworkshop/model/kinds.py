@@ -14,6 +14,10 @@ from collabworkshop.model.follow_up import FOLLOW_UP, FollowUp
 from collabworkshop.model.force import FORCE, FORCE_RATING, Force, ForceRating
 from collabworkshop.model.formal_power import FORMAL_POWER, FormalPower
 from collabworkshop.model.noun import Noun
+from collabworkshop.model.pathway import ELEMENT, LINK, Element, Link
+from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
+from collabworkshop.model.pathway_match import PATHWAY_MATCH, PathwayMatch
+from collabworkshop.model.pathway_preparation import PATHWAY_PREPARATION, PathwayPreparation
 from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.portrait import PORTRAIT_MARK, PORTRAIT_POINT, PortraitMark, PortraitPoint
@@ -22,6 +26,7 @@ from collabworkshop.model.power_source import POWER_OWN, POWER_SEEN, PowerOwn, P
 from collabworkshop.model.resource import RESOURCE, Resource
 from collabworkshop.model.round import Round
 from collabworkshop.model.seat import Seat
+from collabworkshop.model.set_aside import SET_ASIDE, SetAside
 from collabworkshop.model.sharing import SHARING, Sharing
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.stance import STANCE, Stance
@@ -46,6 +51,11 @@ NOUNS: dict[str, type[Noun]] = {
     FORCE: Force,
     FORCE_RATING: ForceRating,
     FORMAL_POWER: FormalPower,
+    ELEMENT: Element,
+    LINK: Link,
+    PATHWAY_DRAFT: PathwayDraft,
+    PATHWAY_MATCH: PathwayMatch,
+    PATHWAY_PREPARATION: PathwayPreparation,
     "person": Person,
     "placement": Placement,
     POSITION: Position,
@@ -56,6 +66,7 @@ NOUNS: dict[str, type[Noun]] = {
     RESOURCE: Resource,
     "round": Round,
     "seat": Seat,
+    SET_ASIDE: SetAside,
     SHARING: Sharing,
     "stakeholder": Stakeholder,
     STANCE: Stance,

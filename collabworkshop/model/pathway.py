@@ -52,6 +52,8 @@ class Element(Noun):
         For assumptions and conditions: how the group will notice that it fails.
     stage
         Lane in which it stands, in the group's own words.
+    enough
+        Whether all that leads to it is enough, taken together; empty where nobody has said.
     """
 
     kind: ElementKind
@@ -68,6 +70,7 @@ class Element(Noun):
     influence: Literal["", "ours", "partly", "outside"] = ""
     watch: Text = ""
     stage: Label = ""
+    enough: Literal["", "yes", "no"] = ""
 
 
 class Link(Noun):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from collabworkshop.analysis.assessment.asked import Asked
 from collabworkshop.analysis.decisions.voices import DecisionVoices
 from collabworkshop.analysis.networks.reports import TieMap
+from collabworkshop.analysis.pathways.pathway_doubts import PathwayDoubts
+from collabworkshop.analysis.pathways.pathway_reading import PathwayReading
 from collabworkshop.analysis.power.standings import PowerAndTies
 from collabworkshop.analysis.readiness.force_findings import balance_sentence
 from collabworkshop.analysis.readiness.forces import ForceField
@@ -46,7 +49,9 @@ Size = Literal["a4", "projector", "screen"]
 """For paper, for the wall, for a notebook."""
 
 
-def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> Picture:
+def picture_of(
+    result: Result, size: Size = "screen", *, dark: bool = False, on: date | None = None
+) -> Picture:
     """Return the picture of a result.
 
     Parameters
@@ -55,6 +60,8 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
         The result.
     size, dark
         Where it will be looked at, and whether that is a dark surface.
+    on
+        The day that stands on a sheet for the wall.
 
     Raises
     ------
@@ -102,6 +109,21 @@ def picture_of(result: Result, size: Size = "screen", *, dark: bool = False) -> 
             alt = f"Force field. {balance_sentence(result.balance)}"
             weighed = partial(draw_force_field, field=result)
             return picture(weighed, _told(alt), size, dark=dark)
+        case PathwayDoubts():
+            from collabworkshop.figures.leverage import draw_leverage
+
+            alt = "Dots: how much the chance of the impact moves with each link."
+            moved = partial(draw_leverage, pathway=result.pathway, odds=result.hanging.odds)
+            return picture(moved, _told(alt), size, dark=dark)
+        case PathwayReading():
+            from collabworkshop.figures.pathway import A3, draw_pathway
+
+            pathway = result.pathway
+            boxes = counted(len(pathway.elements), "box", "boxes")
+            alt = f"Theory of change: {boxes}, {counted(len(pathway.links), 'link', 'links')}."
+            led = partial(draw_pathway, pathway=pathway, places=result.places, on=on)
+            # Labels stand whole: on a smaller sheet there is no room for them.
+            return picture(led, _told(alt), A3, dark=dark)
     raise WorkshopError(f"There is no picture of {result.exercise!r} yet.")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence, Set
 from typing import Any, cast
-from uuid import UUID
 
 from ipywidgets import HTML, Button, Widget
 
@@ -12,11 +11,11 @@ from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.position import POSITION
 from collabworkshop.model.state import State
-from collabworkshop.views.exercise_view import ExerciseView
+from collabworkshop.views.drawn_view import DrawnView
 from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.picture import OUTDATED, picture_of
-from collabworkshop.views.places import keep_places, placed
-from collabworkshop.views.rows import Rows, row_of
+from collabworkshop.views.places import placed
+from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
@@ -26,9 +25,6 @@ from collabworkshop.widgets.result_text import result_html
 __all__ = ["VIEW", "TieMapView"]
 
 _STAKEHOLDERS = EXERCISES["power-interest-grid"]
-
-_DRAWN = ("tie", *_STAKEHOLDERS.writes, POSITION)
-"""What people draw on the map, and take back there."""
 
 _WORDS = {
     "title": "The map of ties",
@@ -44,14 +40,14 @@ _WORDS = {
 }
 
 
-class TieMapView(ExerciseView):
+class TieMapView(DrawnView):
     """Draw ties on the map or type them in the table: two views of the same records."""
 
     exercise = EXERCISES["tie-map"]
+    pointed = _STAKEHOLDERS
 
     def _parts(self) -> Sequence[Widget]:
         outbox = f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}"
-        self.stakeholders = Rows(self, _STAKEHOLDERS)
         self.canvas = MapCanvas(
             words=_WORDS,
             point_fields=_plain(_STAKEHOLDERS, self.state),
@@ -94,7 +90,7 @@ class TieMapView(ExerciseView):
         """Show where everybody stands now: all else is as it was."""
         with self.canvas.hold_sync():
             self.canvas.points = placed(self.canvas.points, self.state)
-            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(_DRAWN)
+            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(self.drawn)
         self._outdate()
 
     def _outdate(self) -> None:
@@ -105,32 +101,9 @@ class TieMapView(ExerciseView):
     def _show_canvas(self, mine: Sequence[dict[str, Any]], result: TieMap, grid: Grid) -> None:
         with self.canvas.hold_sync():
             self.canvas.line_fields = self.table.fields
-            self.canvas.points = points_of(result, grid, self.stakeholders.value)
+            self.canvas.points = points_of(result, grid, self.points.value)
             self.canvas.lines = lines_of(result, self.state, mine, person=self.voice)
-            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(_DRAWN)
-
-    def _draw_on(self, operation: dict[str, Any]) -> dict[str, Any] | None:
-        """Do what the person drew; what the map has in common with the table is done there."""
-        match operation["op"]:
-            case "save-line":
-                return self._operate({**operation, "op": "save"})
-            case "remove-line":
-                return self._operate({**operation, "op": "remove"})
-            case "save-point":
-                self._prepare()
-                return self.stakeholders.save(operation)
-            case "remove-point":
-                self._prepare()
-                self.stakeholders.remove(operation)
-            case "move" | "lay":
-                self._prepare()
-                keep_places(self, operation)
-            case "undo" | "redo" as way:
-                self._prepare()
-                self._undo(UUID(operation["id"]), redo=way == "redo", kinds=_DRAWN)
-            case _:
-                return self._operate(operation)
-        return None
+            self.canvas.can_undo, self.canvas.can_redo = self.host.undoable(self.drawn)
 
     def _draw(self, _: Button | None = None) -> None:
         self.map.value = picture_of(self.host.result(self.exercise.id), "a4").html()

@@ -1,6 +1,7 @@
 """Which fields does an entry have? Limits come from its model, words from its questions."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -34,12 +35,18 @@ def fields_of(entry: type[BaseModel], questions: Mapping[str, Question]) -> list
     >>> field.kind, field.low, field.high, field.ends.high
     ('number', 1.0, 5.0, 'very much')
     """
-    schema = entry.model_json_schema()
+    schema = _schema(entry)
     required = schema.get("required", ())
     return [
         _field(name, question, _plain(schema, name), required=name in required)
         for name, question in questions.items()
     ]
+
+
+@lru_cache(maxsize=64)
+def _schema(entry: type[BaseModel]) -> dict[str, Any]:
+    # Asked for at each look, and it takes as long as all the rest.
+    return entry.model_json_schema()
 
 
 def _field(name: str, question: Question, limits: dict[str, Any], *, required: bool) -> Field:
@@ -74,7 +81,8 @@ def _kind(question: Question, limits: dict[str, Any]) -> Kind:
     if limits.get("type") == "boolean":
         return "yesno"
     if limits.get("type") == "array":
-        return "many"
+        # Several things in own words are written in one line, with a semicolon between them.
+        return "text" if question.own_words and not question.options else "many"
     if question.options or "enum" in limits:
         return "suggest" if question.own_words else "choice"
     if limits.get("type") in ("integer", "number"):

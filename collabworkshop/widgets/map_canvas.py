@@ -35,6 +35,16 @@ class MapCanvas(Part):
         ``"forward"`` or ``"both"``; fade ``""`` or the end that has not said so,
         ``"source"``, ``"target"`` or ``"both"``; status is what fade and sign say; mine is
         the key of this person's own entry or ``""``, and cells what is in it.
+    boxes
+        Whether points are boxes with their words inside, along whose lines they are laid out
+        upwards. The shape of a box is one of ``"framed"`` (nothing stands higher),
+        ``"rounded"``, ``"folded"``, ``"pointed"``, ``"hexagon"`` and ``"slanted"``; its group
+        is written in it. A point may also have ``lane``; ``beside``, the key of the box beside
+        which it stands; and ``badge``, a short sign that its facts say in words. A line may
+        have ``curved``: it leads back. Set it before the canvas is shown.
+    lanes
+        For boxes: names of the lanes in which they stand, from left to right; a lane that is
+        not named here comes behind. Without any there are no lanes.
     point_fields, line_fields
         The fields, as :class:`~collabworkshop.widgets.field.Field` or as JSON; without any
         nobody can write. Two fields of a line are its ends.
@@ -44,7 +54,7 @@ class MapCanvas(Part):
     can_undo, can_redo
         Whether this person can take something back, or bring it back.
     layers
-        Whether points are laid out from above to below along the lines.
+        Whether points are laid out from above to below along the lines; boxes always are.
     chosen
         The key of the point or line that is chosen, or ``""``; goes both ways.
     marked
@@ -68,6 +78,8 @@ class MapCanvas(Part):
     words = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
     can_undo = traitlets.Bool(default_value=False).tag(sync=True)
     can_redo = traitlets.Bool(default_value=False).tag(sync=True)
+    boxes = traitlets.Bool(default_value=False).tag(sync=True)
+    lanes = traitlets.List(traitlets.Unicode()).tag(sync=True)
     layers = traitlets.Bool(default_value=False).tag(sync=True)
     chosen = traitlets.Unicode().tag(sync=True)
     marked = traitlets.List(traitlets.Unicode()).tag(sync=True)

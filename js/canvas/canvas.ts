@@ -59,12 +59,18 @@ class Canvas {
       retry: () => this.retry(),
     });
     this.history = new History(host, this.desk, root);
-    this.drawing = new Drawing(this.look, () => host.get<unknown[]>("lines").length, {
+    const kind = {
+      many: () => host.get<unknown[]>("lines").length,
+      boxes: () => this.map.board.on,
+      bands: () => this.map.board.bands,
+    };
+    this.drawing = new Drawing(this.look, kind, {
       ready: () => this.ready(),
       chosen: (things) => this.choose(things),
       pressed: (key) => this.connecting.pressed(key),
       doubled: (spot) => this.writing.add(spot),
       moved: (places) => this.move(places),
+      pulled: (source, target) => this.connecting.pulled(source, target),
     });
     this.moving = new Moving(host, this.desk, this.map, this.drawing, this.places, this.entries);
     this.choice = new Choice(this.map, this.entries, {
@@ -142,6 +148,7 @@ class Canvas {
       this.host.onChange(name, () => this.later());
     this.host.onChange("marked", () => this.draw());
     this.host.onChange("layers", () => this.draw());
+    this.host.onChange("lanes", () => this.later());
     this.host.onChange("chosen", () => this.chosenThere());
     this.ends.push(
       onTheme(() => {
@@ -176,14 +183,15 @@ class Canvas {
     this.map.take();
     this.entries.take(this.host.get("points"), this.host.get("lines"));
     this.tools.allow(this.entries.can("point"), this.entries.can("line"));
-    tell(this.hint, hintOf(this.entries.can("point")));
+    const { board, words } = this.map;
+    tell(this.hint, hintOf(this.entries.can("point"), board.on ? words.point : undefined));
   }
 
   private ready(): void {
     // Only once it is on the page do the style sheets say which colours hold.
     this.dress();
     this.draw();
-    this.drawing.fit();
+    this.drawing.enter();
     this.chosenThere();
   }
 
@@ -218,13 +226,13 @@ class Canvas {
   }
 
   private arrange(): void {
-    this.moving.arrange();
+    this.moving.arrange(this.look.font);
     this.draw();
     tell(this.said, "Arranged anew. Undo brings the old places back.");
   }
 
   private move(places: Move["places"]): void {
-    this.moving.post("move", places);
+    this.moving.move(places);
     this.draw();
   }
 

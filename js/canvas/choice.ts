@@ -150,7 +150,8 @@ export class Choice {
   }
 
   private onePoint(thing: Thing, canConnect: boolean): Subject {
-    const { label, group, tags, facts } = this.map.point(thing.key)!;
+    const { label, group, tags, facts: known, doubts = [] } = this.map.point(thing.key)!;
+    const facts = [...known, ...doubts];
     const row = this.rowOf(thing) ?? null;
     const { connect, remove } = this.buttons;
     const actions = [...(canConnect ? [connect] : []), ...(row ? [remove] : [])];

@@ -25,7 +25,14 @@ export class Connecting {
     this.drawing.choosing(!on);
     this.drawing.mark("first", new Set());
     const { point } = this.map.words;
-    this.does.say(on ? `Press the ${point} where it begins, then the other one.` : "");
+    const pull = this.map.board.on ? ", or pull a line from one to the other" : "";
+    this.does.say(on ? `Press the ${point} where it begins, then the other one${pull}.` : "");
+  }
+
+  /** A line was pulled from one point to another. */
+  pulled(source: string, target: string): void {
+    this.turn(false);
+    this.does.connect(source, target);
   }
 
   /** A point was pressed; that means nothing unless somebody is connecting. */

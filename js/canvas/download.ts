@@ -4,6 +4,7 @@ import { button, el, set } from "../core/dom";
 import type { Drawing } from "./drawing";
 import type { Look } from "./look";
 import type { TheMap } from "./map";
+import type { Wire } from "./boxes/wires";
 import { type Dot, type Meaning, picture, type Scene, type Stroke } from "./picture";
 import { capital } from "./things";
 
@@ -64,9 +65,17 @@ export class Download {
       title,
       dots: shown?.nodes().map((one) => dot(one as NodeSingular)) ?? [],
       strokes: shown?.edges().map((one) => stroke(one as EdgeSingular)) ?? [],
+      bands: this.map.board.bands,
       legend: this.legend(),
-      notes: [size && `Size: ${size}`, width && `Width: ${width}`].filter(Boolean),
+      notes: [size && `Size: ${size}`, width && `Width: ${width}`, ...this.signs()].filter(Boolean),
     };
+  }
+
+  /** What the signs on links between boxes say. */
+  private signs(): string[] {
+    if (!this.map.board.on) return [];
+    const signed = this.map.lines.filter(({ sign, status }) => sign && status);
+    return [...new Set(signed.map(({ sign, status }) => `${sign}: ${status}`))].sort();
   }
 
   private legend(): Meaning[] {
@@ -80,15 +89,18 @@ export class Download {
 }
 
 function dot(node: NodeSingular): Dot {
-  const { shape, colour, across, letters, lettered } = node.data();
+  const { shape, colour, across, letters, lettered, boxed, wide, high, kind, badge } = node.data();
   const marked = node.hasClass("marked");
-  return { ...node.position(), shape, colour, radius: across / 2, letters, lettered, marked };
+  const look = { shape, colour, radius: across / 2, letters, lettered, marked };
+  return { ...node.position(), ...look, ...(boxed && { box: { wide, high, kind, badge } }) };
 }
 
 function stroke(edge: EdgeSingular): Stroke {
   const { colour, thick, dash, fade, arrows, sign } = edge.data();
+  const wire = edge.data("wire") as Wire | null | undefined;
   const bends = edge.controlPoints() ?? [];
-  const path = [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()];
+  const path = wire?.path ?? [edge.sourceEndpoint(), ...bends, edge.targetEndpoint()];
   const marked = edge.hasClass("marked");
-  return { path, colour, width: thick, dash: dash ?? [], fade, arrows, sign, marked };
+  const straight = wire ? !wire.curved : false;
+  return { path, straight, colour, width: thick, dash: dash ?? [], fade, arrows, sign, marked };
 }

@@ -1,8 +1,10 @@
 // The drawing itself: a Cytoscape that is made once its place has a size, and kept up to date.
 import cytoscape, { type Core, type CollectionReturnValue, type NodeSingular } from "cytoscape";
-import dagre from "cytoscape-dagre";
 import fcose from "cytoscape-fcose";
 import { el } from "../core/dom";
+import { Furniture } from "./boxes/furniture";
+import type { Band } from "./boxes/lanes";
+import { readable } from "./boxes/readable";
 import { changes, type Shown } from "./elements";
 import { layout } from "./layout";
 import type { Look } from "./look";
@@ -11,7 +13,6 @@ import { style } from "./style";
 import type { Sort, Spot } from "./things";
 
 cytoscape.use(fcose);
-cytoscape.use(dagre);
 
 // From so many lines on they are left out while the map is moved: that stays fluent.
 const MANY = 400;
@@ -30,6 +31,15 @@ export interface Tells {
   pressed(key: string): void;
   doubled(spot: Spot): void;
   moved(places: ({ key: string } & Spot)[]): void;
+  /** A line was pulled from one box to another. */
+  pulled(source: string, target: string): void;
+}
+
+/** What it shows: how many lines, and boxes in lanes or points. */
+export interface Kind {
+  many(): number;
+  boxes(): boolean;
+  bands(): Band[];
 }
 
 export class Drawing {
@@ -39,13 +49,15 @@ export class Drawing {
   private readonly watch = new ResizeObserver(() => this.sized());
   private readonly dragged = new Set<NodeSingular>();
   private names: Names | null = null;
+  /** What boxes have that points have not. */
+  private furniture: Furniture | null = null;
   private corner = { left: 0, top: 0 };
   private quiet = false;
   private told = false;
 
   constructor(
     private look: Look,
-    private readonly many: () => number,
+    private readonly kind: Kind,
     private readonly tells: Tells,
   ) {
     this.watch.observe(this.node);
@@ -70,6 +82,7 @@ export class Drawing {
   end(): void {
     this.watch.disconnect();
     this.names?.end();
+    this.furniture?.end();
     this.cy?.destroy();
     this.cy = null;
     this.node.replaceChildren();
@@ -84,7 +97,7 @@ export class Drawing {
   }
 
   private begin(): void {
-    const large = this.many() > MANY;
+    const large = this.kind.many() > MANY;
     const frame = el("div", { class: "cw-drawing-frame" });
     this.node.append(frame);
     this.cy = cytoscape({
@@ -99,9 +112,20 @@ export class Drawing {
       hideEdgesOnViewport: large,
       ...(large && { pixelRatio: 1 }),
     });
-    this.names = new Names(this.cy, () => this.look.font);
+    if (this.kind.boxes()) this.furnish(this.cy);
+    else this.names = new Names(this.cy, () => this.look.font);
     this.listen(this.cy);
     this.tells.ready();
+  }
+
+  private furnish(cy: Core): void {
+    this.furniture = new Furniture(cy, {
+      look: () => this.look,
+      bands: () => this.kind.bands(),
+      connect: (source, target) => this.tells.pulled(source, target),
+    });
+    this.node.prepend(this.furniture.under);
+    this.node.append(this.furniture.over);
   }
 
   private listen(cy: Core): void {
@@ -156,6 +180,7 @@ export class Drawing {
       }),
     );
     this.names?.later();
+    this.furniture?.follow();
     this.known.clear();
     for (const one of now) this.known.set(one.data.id, one);
   }
@@ -178,6 +203,7 @@ export class Drawing {
       for (const id of ids) cy.getElementById(id).addClass(name);
     });
     this.names?.later();
+    this.furniture?.later();
   }
 
   choose(ids: Set<string>): void {
@@ -199,11 +225,19 @@ export class Drawing {
   /** Whether a press chooses; the press that ends something else is over when its event is. */
   choosing(on: boolean): void {
     setTimeout(() => this.cy?.autounselectify(!on), 0);
+    this.furniture?.pulling(!on);
   }
 
   repaint(look: Look): void {
     this.look = look;
     this.cy?.style(style(look));
+    this.furniture?.later();
+  }
+
+  /** How it is first seen: the whole map, but no box smaller than one can read. */
+  enter(): void {
+    this.fit();
+    if (this.cy && this.furniture) readable(this.cy);
   }
 
   fit(): void {

@@ -8,12 +8,12 @@ export type Act =
   | { do: "fit" | "open" | "remove" | "leave" };
 
 /** Says what mouse and keys do; a map to read offers nothing that writes. */
-export function hintOf(writes: boolean): string {
+export function hintOf(writes: boolean, point = "point"): string {
   const [add, open] = writes
     ? [", or double-click on free paper for a new one", "opens its fields, Delete removes it"]
     : ["", "goes to what is said of it"];
   return (
-    `Drag a point${add}. Shift and drag chooses several; Ctrl and the wheel zoom. With the ` +
+    `Drag a ${point}${add}. Shift and drag chooses several; Ctrl and the wheel zoom. With the ` +
     "keyboard: Tab to the drawing, Page Down and Page Up choose the next and the one before, " +
     `arrow keys move it (with Shift in small steps), Enter ${open}, + and − zoom, 0 shows all, ` +
     "Escape lets go."

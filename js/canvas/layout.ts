@@ -1,5 +1,6 @@
 // Where do points stand that nobody has placed yet? Asked of fcose, or of dagre for layers.
 import type { Core, LayoutOptions } from "cytoscape";
+import { layered } from "./boxes/layered";
 import { spread } from "./spread";
 import { start } from "./start";
 
@@ -8,8 +9,9 @@ const LARGE = 150;
 
 /** Lays out everything that is drawn; a large map is laid out more roughly. */
 export function layout(cy: Core, layers: boolean): void {
+  if (layers) return inLayers(cy);
   const large = cy.nodes().length > LARGE;
-  if (!layers) begin(cy, large ? 60 : 100);
+  begin(cy, large ? 60 : 100);
   const common = { animate: false, fit: false, nodeDimensionsIncludeLabels: false };
   const fcose = {
     ...common,
@@ -23,9 +25,8 @@ export function layout(cy: Core, layers: boolean): void {
     tilingPaddingVertical: 30,
     tilingPaddingHorizontal: 30,
   };
-  const dagre = { ...common, name: "dagre", rankDir: "TB", nodeSep: 50, rankSep: 90 };
-  cy.layout((layers ? dagre : fcose) as LayoutOptions).run();
-  if (!layers && !large) {
+  cy.layout(fcose as LayoutOptions).run();
+  if (!large) {
     const nodes = cy.nodes("[key]");
     const spots = spread(
       nodes.map((node) => node.position()),
@@ -33,6 +34,23 @@ export function layout(cy: Core, layers: boolean): void {
     );
     nodes.positions((_, at) => spots[at]!);
   }
+}
+
+/** From above to below along the lines; each point has the room that its name needs. */
+function inLayers(cy: Core): void {
+  const points = cy.nodes("[key]").map((node) => {
+    const across = node.data("across") as number;
+    const size = { wide: Math.max(across, 100), high: across + 40 };
+    return { key: node.id(), ...size, lane: "", beside: "", top: false };
+  });
+  const ties = cy.edges("[key]").map((edge) => ({
+    key: edge.id(),
+    source: edge.target().id(),
+    target: edge.source().id(),
+    curved: false,
+  }));
+  const spots = layered(points, ties);
+  cy.batch(() => cy.nodes("[key]").positions((node) => spots.get(node.id())!));
 }
 
 function begin(cy: Core, step: number): void {

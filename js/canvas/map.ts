@@ -1,5 +1,8 @@
 // What is on the map now: what Python gave, where it stands, and what is not saved yet.
 import type { Host } from "../core/host";
+import { Board } from "./boxes/board";
+import type { Width } from "./boxes/box";
+import { boxShown, linkShown } from "./boxes/shown";
 import { ghostsShown, lineShown, pointShown, type Shown } from "./elements";
 import type { Entries } from "./entries";
 import { lettering } from "./shapes";
@@ -12,6 +15,7 @@ export class TheMap {
   points: Point[] = [];
   lines: Line[] = [];
   readonly words: Words;
+  readonly board: Board;
   private byKey = { point: new Map<string, Point>(), line: new Map<string, Line>() };
   private readonly lettered = new Map<string, string>();
   private readonly pen = document.createElement("canvas").getContext("2d")!;
@@ -22,6 +26,7 @@ export class TheMap {
     private readonly places: Places,
   ) {
     this.words = wordsOf(host);
+    this.board = new Board(host, places, (font) => this.width(font));
   }
 
   /** Takes what Python gives; a line without both of its ends cannot be drawn. */
@@ -58,18 +63,20 @@ export class TheMap {
   }
 
   /** Places for them beside those that have one. */
-  nearby(): Map<string, Spot> {
+  nearby(): ({ key: string } & Spot)[] {
+    if (this.board.on) return this.board.nearby();
     const placed = new Map<string, Spot>();
     for (const point of this.points) {
       const spot = this.places.of(point);
       if (spot) placed.set(point.key, spot);
     }
     const homeless = this.homeless.map(({ key }) => key);
-    return near(placed, homeless, this.lines);
+    return [...near(placed, homeless, this.lines)].map(([key, spot]) => ({ key, ...spot }));
   }
 
   /** Everything as it is drawn; `everywhere` shows points without a place as well. */
   shown(font: string, everywhere: boolean): Shown[] {
+    if (this.board.on) return this.boxesShown(font);
     const points = this.points.flatMap((point, at) => {
       // Far enough apart: lines between points in the same place cannot be drawn.
       const anywhere = { x: (at % 40) * 90, y: Math.floor(at / 40) * 90 };
@@ -81,6 +88,18 @@ export class TheMap {
     const here = new Set(points.map(({ data }) => data.key as string));
     const drawn = this.lines.filter(({ source, target }) => here.has(source) && here.has(target));
     return [...points, ...drawn.map(lineShown), ...ghostsShown(this.ghosts(here))];
+  }
+
+  private boxesShown(font: string): Shown[] {
+    const { board } = this;
+    board.settle(this.points, this.lines, font);
+    const boxes = this.points.flatMap((point) => {
+      const spot = board.stands.get(point.key);
+      return spot ? [boxShown(point, spot, board.box(point, font))] : [];
+    });
+    const here = new Set(board.stands.keys());
+    const drawn = this.lines.filter(({ source, target }) => here.has(source) && here.has(target));
+    return [...boxes, ...drawn.map(linkShown), ...ghostsShown(this.ghosts(here))];
   }
 
   private ghosts(here: Set<string>) {
@@ -98,6 +117,13 @@ export class TheMap {
       return row.key === null && whole ? [{ source, target }] : [];
     });
     return { points, lines };
+  }
+
+  private width(font: string): Width {
+    return (text, letters, weight) => {
+      this.pen.font = `${weight} ${letters}px ${font}`;
+      return this.pen.measureText(text).width;
+    };
   }
 
   /** A name broken into lines, as wide as its point is important. */

@@ -45,30 +45,39 @@ export class Moving {
     // One of them may be the new point that somebody put where they want it.
     const awaited = [...this.entries.wanted.keys()].some((row) => row.waiting);
     if (!this.drawing.cy || homeless.length === 0 || awaited) return;
-    if (homeless.length === points.length && points.length > 1) {
-      this.drawing.show(this.map.shown(font, true));
-      this.post("lay", this.drawing.arrange(this.host.get("layers")));
-      this.drawing.fit();
-    } else
-      this.post(
-        "lay",
-        [...this.map.nearby()].map(([key, spot]) => ({ key, ...spot })),
-      );
+    const all = homeless.length === points.length && points.length > 1;
+    const boxes = this.map.board.on;
+    if (all || boxes) this.drawing.show(this.map.shown(font, all));
+    if (!all) return this.post("lay", this.map.nearby());
+    this.post("lay", this.arranged());
+    if (boxes) this.drawing.show(this.map.shown(font, false));
+    this.drawing.enter();
   }
 
-  arrange(): void {
-    this.post("move", this.drawing.arrange(this.host.get("layers")));
+  arrange(font: string): void {
+    this.post("move", this.arranged());
+    if (this.map.board.on) this.drawing.show(this.map.shown(font, false));
     this.drawing.fit();
+  }
+
+  private arranged(): Move["places"] {
+    const { board } = this.map;
+    return board.on ? board.arrange() : this.drawing.arrange(this.host.get("layers"));
+  }
+
+  /** What somebody moved by hand. */
+  move(places: Move["places"], pause = 0): void {
+    this.post("move", this.map.board.on ? this.map.board.kept(places) : places, pause);
   }
 
   /** Arrow keys move what is chosen; without a choice they move the paper. */
   step(chosen: Thing[], x: number, y: number): void {
     const places = chosen.flatMap(({ sort, key }) => {
       const point = sort === "point" ? this.map.point(key) : undefined;
-      const spot = point && this.places.of(point);
+      const spot = point && (this.map.board.stands.get(key) ?? this.places.of(point));
       return spot ? [{ key, x: spot.x + x, y: spot.y + y }] : [];
     });
     if (places.length === 0) this.drawing.pan(-x * 4, -y * 4);
-    else this.post("move", places, PAUSE);
+    else this.move(places, PAUSE);
   }
 }

@@ -1,7 +1,10 @@
 // The whole map with its legend as one SVG: the picture to save, and what a PNG is made of.
+import { bandsDrawn, bent, boxDrawn, halfway, type Words } from "./boxes/picture";
+import type { Band } from "./boxes/lanes";
 import { faded, type Look, slot } from "./look";
 import { outlined, round } from "./shapes";
 import type { Spot } from "./things";
+import { wrap } from "./wrap";
 
 export interface Dot extends Spot {
   shape: string;
@@ -10,11 +13,15 @@ export interface Dot extends Spot {
   letters: number;
   lettered: string;
   marked: boolean;
+  /** For a box, which holds its words. */
+  box?: Words;
 }
 
 export interface Stroke {
   /** From end to end, with the points that bend it in between. */
   path: Spot[];
+  /** Straight from bend to bend; else one bend makes a curve. */
+  straight?: boolean;
   colour: number;
   width: number;
   dash: number[];
@@ -35,6 +42,7 @@ export interface Scene {
   title: string;
   dots: Dot[];
   strokes: Stroke[];
+  bands?: Band[];
   legend: Meaning[];
   notes: string[];
 }
@@ -45,7 +53,7 @@ const KEY = 260;
 /** The picture, with its width and height. */
 export function picture(scene: Scene, look: Look): { svg: string; width: number; height: number } {
   const box = bounds(scene);
-  const rows = scene.legend.length + scene.notes.length;
+  const rows = scene.legend.length + notesOf(scene).length;
   const width = Math.round(box.x2 - box.x1 + 2 * MARGIN + KEY);
   const height = Math.round(Math.max(box.y2 - box.y1 + 2 * MARGIN + 30, rows * 26 + 100));
   const shift = `translate(${round(MARGIN - box.x1)} ${round(MARGIN + 30 - box.y1)})`;
@@ -53,6 +61,7 @@ export function picture(scene: Scene, look: Look): { svg: string; width: number;
     `<rect width="${width}" height="${height}" fill="${look.paper}"/>`,
     words(scene.title, MARGIN, 34, 20, look.ink, "start", 600),
     `<g transform="${shift}">`,
+    ...bandsDrawn(scene.bands ?? [], box.y1, box.y2, look, text),
     ...scene.strokes.map((stroke, at) => line(stroke, at, look)),
     ...scene.dots.map((dot) => point(dot, look)),
     "</g>",
@@ -64,10 +73,23 @@ export function picture(scene: Scene, look: Look): { svg: string; width: number;
   return { svg: `${frame}\n${parts.join("\n")}\n</svg>\n`, width, height };
 }
 
-function bounds({ dots, strokes }: Scene) {
-  const across = [...dots.flatMap(({ x }) => [x - 90, x + 90])];
+/** Text in the middle of its place. */
+function text(said: string, x: number, y: number, size: number, colour: string, weight: number) {
+  return words(said, x, y, size, colour, "middle", weight);
+}
+
+// What stands above the boxes: their badges, and the names of their lanes.
+const [OVER, NAMES] = [14, 44];
+
+function bounds({ dots, strokes, bands = [] }: Scene) {
+  const across = dots.flatMap(({ x, box }) =>
+    box ? [x - box.wide / 2, x + box.wide / 2] : [x - 90, x + 90],
+  );
+  across.push(...bands.flatMap(({ left, right }) => [left, right]));
   const down = [
-    ...dots.flatMap(({ y, radius, letters, lettered }) => {
+    ...dots.flatMap(({ y, radius, letters, lettered, box }) => {
+      const above = bands.length > 0 ? NAMES : OVER;
+      if (box) return [y - box.high / 2 - above, y + box.high / 2 + OVER];
       const lines = lettered.split("\n").length;
       return [y - radius, y + radius + lines * letters * 1.25 + 6];
     }),
@@ -84,6 +106,7 @@ function bounds({ dots, strokes }: Scene) {
 }
 
 function point(dot: Dot, look: Look): string {
+  if (dot.box) return boxDrawn(dot, dot.box, look, text);
   const { x, y, radius, letters } = dot;
   const halo = dot.marked
     ? `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius + 7)}" fill="${look.warn}" opacity="0.45"/>`
@@ -102,7 +125,7 @@ function line(stroke: Stroke, at: number, look: Look): string {
   const [first, last] = [path[0]!, path.at(-1)!];
   const colour = slot(look, stroke.colour);
   const stops = faded(colour, look.paper, fade);
-  const way = curve(path);
+  const way = stroke.straight ? bent(path) : curve(path);
   const dash =
     stroke.dash.length > 0 ? ` stroke-dasharray="${stroke.dash.map(round).join(" ")}"` : "";
   const paint = fade ? `url(#fade-${at})` : colour;
@@ -117,7 +140,7 @@ function line(stroke: Stroke, at: number, look: Look): string {
       : "",
     `<path d="${way}" fill="none" stroke="${paint}" stroke-width="${round(width)}"${dash}/>`,
     ...heads,
-    sign ? signed(sign, path, look) : "",
+    sign ? signed(sign, stroke.straight ? halfway(path) : halfOf(path), look) : "",
   ].join("");
 }
 
@@ -150,17 +173,26 @@ function head(from: Spot, to: Spot, width: number, colour: string): string {
   return `<polygon points="${points}" fill="${colour}"/>`;
 }
 
-function signed(sign: string, path: Spot[], look: Look): string {
+function halfOf(path: Spot[]): Spot {
   const [a, b] = [path[0]!, path.at(-1)!];
   const bend = path.length === 3 ? path[1]! : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const middle = { x: (a.x + 2 * bend.x + b.x) / 4, y: (a.y + 2 * bend.y + b.y) / 4 };
+  return { x: (a.x + 2 * bend.x + b.x) / 4, y: (a.y + 2 * bend.y + b.y) / 4 };
+}
+
+function signed(sign: string, middle: Spot, look: Look): string {
   return (
     `<circle cx="${round(middle.x)}" cy="${round(middle.y)}" r="10" fill="${look.paper}"/>` +
     words(sign, middle.x, middle.y + 5, 15, look.ink, "middle", 700)
   );
 }
 
-function legend({ legend: meanings, notes }: Scene, left: number, look: Look): string[] {
+/** Notes in lines that fit beside the map. */
+function notesOf({ notes }: Scene): string[] {
+  return notes.flatMap((note) => wrap(note, 34, (part) => [...part].length));
+}
+
+function legend(scene: Scene, left: number, look: Look): string[] {
+  const { legend: meanings } = scene;
   const signs = meanings.map(({ text, shape, dash, colour }, at) => {
     const y = 60 + at * 26;
     const paint = slot(look, colour);
@@ -169,8 +201,8 @@ function legend({ legend: meanings, notes }: Scene, left: number, look: Look): s
       : `<path d="M${left} ${y}h32" stroke="${paint}" stroke-width="3" stroke-dasharray="${(dash ?? []).map((part) => round(part * 3)).join(" ")}"/>`;
     return sign + words(short(text), left + 42, y + 5, 14, look.ink, "start", 400);
   });
-  const below = notes.map((text, at) =>
-    words(short(text), left, 65 + (meanings.length + at) * 26, 13, look.quiet, "start", 400),
+  const below = notesOf(scene).map((text, at) =>
+    words(text, left, 65 + (meanings.length + at) * 26, 13, look.quiet, "start", 400),
   );
   return [...signs, ...below];
 }

@@ -1,5 +1,7 @@
 // Which outline does each shape have? The same in the drawing, in the legend and in the picture.
 
+import { boxOutlined, isBox } from "./boxes/outlines";
+
 type Corner = [number, number];
 
 function star(): Corner[] {
@@ -71,6 +73,7 @@ export function corners(shape: string): Corner[] | null {
 
 /** The shape as an SVG element around a middle. */
 export function outlined(shape: string, x: number, y: number, radius: number): string {
+  if (isBox(shape)) return boxOutlined(shape, x, y, radius * 2.2, radius * 1.5, radius * 0.5);
   const found = corners(shape);
   if (!found) return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"`;
   const points = found.map(([a, b]) => `${round(x + a * radius)},${round(y + b * radius)}`);

@@ -1,11 +1,12 @@
 // How do points and lines look? Cytoscape's style sheet, made from the colours that hold now.
 import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
+import { boxStyle } from "./boxes/style";
 import { faded, type Look, slot } from "./look";
 import { GAP } from "./names";
 import { corners } from "./shapes";
 
 export function style(look: Look): StylesheetJson {
-  const rules = [...points(look), ...lines(look), ...marks(look)];
+  const rules = [...points(look), ...lines(look), ...boxStyle(look), ...marks(look)];
   return rules as unknown as StylesheetJson;
 }
 
@@ -118,6 +119,7 @@ function marks(look: Look) {
   });
   return [
     { selector: "node.marked", style: { ...halo(look.warn, 0.45), "underlay-shape": "ellipse" } },
+    { selector: "node[boxed].marked", style: { "underlay-shape": "round-rectangle" } },
     { selector: "edge.marked", style: halo(look.warn, 0.45) },
     {
       selector: "node:selected, node.first",

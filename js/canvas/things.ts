@@ -23,6 +23,12 @@ export interface Point {
   group: string;
   tags: string[];
   facts: string[];
+  /** The lane in which a box stands, the box beside which it does, and a short sign on it. */
+  lane?: string;
+  beside?: string;
+  badge?: string;
+  /** What may not hold there, one sentence each. */
+  doubts?: string[];
   revision: number;
   /** Null where this person cannot change it. */
   cells: Cells | null;
@@ -46,6 +52,8 @@ export interface Line {
   /** What fade and sign say together. */
   status: string;
   facts: string[];
+  /** Whether a link between boxes leads back. */
+  curved?: boolean;
   /** The key of this person's own entry, if there is one. */
   mine: string;
   revision: number;

@@ -2,7 +2,7 @@
 
 const SPLIT = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** A name in at most so many lines, each at most so wide; what is left out is marked by "…". */
+/** A text in at most so many lines, each at most so wide; what is left out is marked by "…". */
 export function wrap(
   text: string,
   widest: number,
@@ -11,7 +11,8 @@ export function wrap(
 ): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of words(text)) {
+  // Nobody reads the rest of a name in a drawing; panel and list have all of it.
+  for (const word of words(most === Infinity ? text : text.slice(0, 400))) {
     const longer = line ? `${line} ${word}` : word;
     if (width(longer) <= widest) line = longer;
     else {
@@ -28,8 +29,7 @@ export function wrap(
 }
 
 function words(text: string): string[] {
-  // Nobody reads the rest in a drawing; panel and list have all of it.
-  return text.slice(0, 400).split(/\s+/u).filter(Boolean);
+  return text.split(/\s+/u).filter(Boolean);
 }
 
 /** A word that is wider than a line, in pieces. */

@@ -55,6 +55,15 @@ export interface Keep {
   key: string;
   version: string;
 }
+/** One step by which a draft takes something over from another. */
+export interface Take {
+  op: "take";
+  id: string;
+  group: string;
+  key: string;
+  step: string;
+  between: string[];
+}
 /** A point or a line of a canvas was written. */
 export interface SaveThing {
   op: "save-point" | "save-line";
@@ -75,8 +84,37 @@ export interface Move {
   id: string;
   places: { key: string; x: number; y: number }[];
 }
+/** A question of the wizard was answered; `seen` is what stood in its fields before. */
+export interface AnswerTo {
+  op: "answer";
+  id: string;
+  question: string;
+  cells: Cells;
+  seen: Cells;
+  /** Whether it shall stand in place of what somebody else said meanwhile. */
+  anyway: boolean;
+}
+/** Another way on from a question: later, no more of it, or the one before. */
+export interface Step {
+  op: "skip" | "finish" | "back";
+  id: string;
+  question: string;
+}
 export type Operation =
-  Save | Remove | Undo | Redo | Paste | Send | Place | Keep | SaveThing | RemoveThing | Move;
+  | AnswerTo
+  | Step
+  | Save
+  | Remove
+  | Undo
+  | Redo
+  | Paste
+  | Send
+  | Place
+  | Keep
+  | Take
+  | SaveThing
+  | RemoveThing
+  | Move;
 
 /** Why one entry was not saved. */
 export interface Refusal {
@@ -95,6 +133,9 @@ export interface Reply extends Refusal {
   key?: string;
   revision?: number;
   text?: string;
+  /** The question that comes next, and what was typed there before. */
+  next?: unknown;
+  typed?: Cells;
   /** The pasted rows that were not saved, while the others were. */
   refused?: ({ index: number } & Refusal)[];
 }

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from collabworkshop.exercises.one_plan import OnePlan
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.host.host import Host
 from collabworkshop.host.local import LocalHost
@@ -34,6 +35,14 @@ ANSWERS: dict[str, list[dict[str, Any]]] = {
     "map-findings": [{"play": "leaves", "stakeholder": "house-of-neighbours"}],
     "next-steps": [{"what": "We open on Sunday", "due": "2026-04-12", "practice": "home"}],
     "own-resources": [{"side": "offer", "kind": "space", "what": "A cellar that is dry"}],
+    "pathway-doubts": [{"doubt": "leads-nowhere/30f3aa146fe3afbb", "reason": "We like it"}],
+    "pathway-drafts": [{"name": "Of the skaters", "note": "On a Friday night"}],
+    "pathway-elements": [{"label": "People greet each other", "kind": "outcome"}],
+    "pathway-map": [
+        {"source": "main/harbour-festival", "target": "main/trust", "needed": "helpful"}
+    ],
+    "pathway-preparation": [{"between": 2, "voices": ["young-carers"]}],
+    "pathway-timeline": [{"label": "People greet each other", "kind": "outcome", "ends": 6}],
     "partner-portraits": [
         {"partner": "second-turn", "topic": "mission", "statement": "They settle quarrels"}
     ],
@@ -94,7 +103,9 @@ def answers(id_: str, room: Room) -> list[dict[str, Any]]:
     """Return the answers, with stakeholders that there are in practice."""
     keys = list(room.door._current().of("stakeholder"))
     ends = {"source": keys[0], "target": keys[-1]}
-    return [{**given, **(ends if "target" in given else {})} for given in ANSWERS[id_]]
+    return [
+        {**given, **(ends if given.get("kind") == "referral" else {})} for given in ANSWERS[id_]
+    ]
 
 
 def unnumbered(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -105,6 +116,7 @@ def test_there_are_answers_for_every_exercise() -> None:
     assert ANSWERS.keys() == EXERCISES.keys()
 
 
+@pytest.mark.no_cover  # each exercise and each view has tests of its own
 @pytest.mark.parametrize("id_", sorted(EXERCISES))
 def test_an_exercise_is_answered_taken_back_and_read_in_a_room(
     id_: str, session: Session, room: Room
@@ -116,7 +128,7 @@ def test_an_exercise_is_answered_taken_back_and_read_in_a_room(
     after = exercise.value
     assert after != before
     # There is one plan for all, and in practice it is there already.
-    assert len(after) > len(before) or id_ == "assessment-plan"
+    assert len(after) > len(before) or isinstance(EXERCISES[id_], OnePlan)
     exercise.undo()
     assert unnumbered(exercise.value) == unnumbered(before)
     exercise.redo()
@@ -128,6 +140,7 @@ def test_an_exercise_is_answered_taken_back_and_read_in_a_room(
     assert len(result.table) == len(result.rows)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("id_", sorted(EXERCISES))
 def test_nothing_private_of_others_is_ever_said_on_the_wire(
     id_: str, session: Session, room: Room

@@ -12,6 +12,7 @@ from collabworkshop.model.follow_up import FollowUp
 from collabworkshop.model.force import Force, ForceRating
 from collabworkshop.model.ladder import Level, Rung, Scale
 from collabworkshop.model.noun import Noun
+from collabworkshop.model.pathway_preparation import PathwayPreparation
 from collabworkshop.model.person import Person
 from collabworkshop.model.placement import Placement
 from collabworkshop.model.stakeholder import Stakeholder
@@ -40,6 +41,7 @@ from collabworkshop.model.workshop import Workshop
         (ForceRating, {"force": "a", "strength": None}, {"strength": 6}),
         (FollowUp, {"commitment": "a", "standing": "kept"}, {"standing": ""}),
         (AssessmentPlan, {"day": "2026-03-14"}, {"day": "soon"}),
+        (PathwayPreparation, {"hours": 1.5, "between": 0}, {"meetings": 0}),
         (BroughtAnswers, {"exercise": "a", "origin": "b", "respondents": 1}, {"respondents": 0}),
         (CountedAnswers, {"item": "p.i", "counts": {"1": 2}}, {"counts": {"1": 0}}),
     ],

@@ -5,6 +5,8 @@ import hashlib
 import re
 from pathlib import Path
 
+from collabworkshop.analysis.pathways.checks.checking import CHECKS
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 ROW = re.compile(
     r"^\| `(?P<slug>[^`]+)` \| (?P<what>[^|]+) \| (?P<source>[^|]+) \| (?P<licence>[^|]+) "
@@ -12,7 +14,7 @@ ROW = re.compile(
     re.MULTILINE,
 )
 
-CARDS = ("forces", "next-steps", "power-sharings")
+CARDS = ("forces", "next-steps", "power-sharings", "pathway-drafts")
 """Tables whose rows have keys of their own."""
 
 
@@ -57,4 +59,5 @@ def test_every_key_in_the_practice_notes_is_a_key_of_the_tables(
     table = (DATA / "practice" / "resources.csv").read_text(encoding="utf-8")
     resources = {row["key"] for row in csv.DictReader(table.splitlines(), strict=True)}
     cards = {row["key"] for table in CARDS for row in _table(table)}
-    assert quoted - words <= set(stakeholders) | set(people) | resources | cards
+    checks = {check.id for check in CHECKS}
+    assert quoted - words <= set(stakeholders) | set(people) | resources | cards | checks

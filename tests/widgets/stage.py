@@ -7,6 +7,7 @@ from ipywidgets import DOMWidget
 from playwright.sync_api import Locator, Page, Route
 
 from collabworkshop.widgets.part import Part
+from tests.chromium import AXE
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -92,12 +93,7 @@ class Stage:
     def axe(self) -> list[str]:
         """Return what axe finds, as "rule: element"."""
         self.page.add_script_tag(path=ROOT / "js" / "node_modules" / "axe-core" / "axe.min.js")
-        found = self.page.evaluate("axe.run('#root')")
-        return [
-            f"{rule['id']}: {node['html']}"
-            for rule in found["violations"]
-            for node in rule["nodes"]
-        ]
+        return [f"{rule}: {html}" for rule, html in self.page.evaluate(AXE, "#root")]
 
 
 def answer(route: Route, bundle: str) -> None:

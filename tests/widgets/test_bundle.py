@@ -11,7 +11,7 @@ MADE = [
     "js/forms/field.generated.ts",
     *(
         f"collabworkshop/widgets/static/{bundle}.{end}"
-        for bundle in ("canvas", "forms")
+        for bundle in ("canvas", "forms", "outline")
         for end in ("js", "css")
     ),
 ]

@@ -19,6 +19,7 @@ from collabworkshop.widgets.entry_table import EntryTable
 from collabworkshop.widgets.guard import SURPRISE
 from collabworkshop.widgets.map_canvas import MapCanvas
 from collabworkshop.widgets.message_area import MessageArea
+from collabworkshop.widgets.outline import Outline
 from collabworkshop.widgets.part import Handler, Part
 from collabworkshop.widgets.placement_board import PlacementBoard
 from collabworkshop.widgets.versions import Versions
@@ -125,7 +126,7 @@ def test_the_bytes_of_files_arrive_unchanged_in_their_cells(files: list[bytes]) 
 
 
 @pytest.mark.parametrize(
-    "kind", [EntryTable, EntryForm, PlacementBoard, MapCanvas, MessageArea, Versions]
+    "kind", [EntryTable, EntryForm, PlacementBoard, MapCanvas, MessageArea, Outline, Versions]
 )
 def test_a_part_looks_the_same_in_every_run(kind: type[Part]) -> None:
     assert repr(kind()) == f"{kind.__name__}()"

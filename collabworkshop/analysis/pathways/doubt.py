@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Container, Iterable
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -55,8 +56,14 @@ class Doubt(Noun):
         >>> Doubt(check="circle", sentence="Round.", severity="talk", elements=("a", "b")).key
         'circle/0c76ba67840f679c'
         """
-        about = json.dumps([self.elements, self.others]).encode()
-        return f"{self.check}/{sha256(about).hexdigest()[:16]}"
+        return _key(self.check, self.elements, self.others)
+
+
+@lru_cache(maxsize=10_000)
+def _key(check: str, elements: tuple[str, ...], others: tuple[str, ...]) -> str:
+    """Return the key of a doubt; it is asked for many times while people draw."""
+    about = json.dumps([elements, others]).encode()
+    return f"{check}/{sha256(about).hexdigest()[:16]}"
 
 
 def without(found: Iterable[Doubt], set_aside: Container[str]) -> tuple[Doubt, ...]:

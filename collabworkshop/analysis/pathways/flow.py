@@ -93,6 +93,11 @@ class Flow:
         """Key of an element to the place of its part."""
         return {key: place for place, part in enumerate(self.parts) for key in part}
 
+    @cached_property
+    def backwards(self) -> tuple[str, ...]:
+        """All elements from the impact back to where it begins; what is given comes last."""
+        return (*(key for part in reversed(self.parts) for key in part), *self.given)
+
     @property
     def elements(self) -> Mapping[str, Element]:
         """All elements of the pathway."""

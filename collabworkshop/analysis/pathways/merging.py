@@ -17,6 +17,7 @@ _SAID = {
     "ends": "ends (month)",
     "influence": "influence",
     "stage": "stage",
+    "enough": "enough together",
     "needed": "needed",
     "evidence": "evidence",
     "strength": "strength (1 to 5)",

@@ -101,7 +101,8 @@ export class Control {
     else if (field.kind === "yesno") (input as HTMLInputElement).checked = value === true;
     else if (input instanceof HTMLSelectElement) choose(input, String(value ?? field.initial));
     else if (field.kind !== "file") {
-      const text = field.kind === "suggest" ? inWords(field, value) : String(value ?? "");
+      const written = Array.isArray(value) ? value.join("; ") : String(value ?? "");
+      const text = field.kind === "suggest" ? inWords(field, value) : written;
       if (input.value !== text) input.value = text;
     }
   }

@@ -33,6 +33,12 @@ def test_a_merged_box_says_all_that_either_said() -> None:
     ]
 
 
+def test_whether_it_is_enough_is_noted_where_the_drafts_differ() -> None:
+    box = _twice({"label": "Safe", "enough": "yes"}, {"label": "Safe", "enough": "no"})
+    assert box.elements["o1"].enough == "yes"
+    assert box.elements["o1"].detail == "Other draft, enough together: no"
+
+
 def test_boxes_and_links_of_one_draft_keep_their_keys_unless_they_are_taken() -> None:
     both = merged(draft("a>o", "o>g"), draft("a>o", "o>g"), [("g", "g")])
     assert list(both.elements) == ["a", "o", "g", "a-2", "o-2"]

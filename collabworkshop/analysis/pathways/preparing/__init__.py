@@ -1,0 +1,1 @@
+"""How a coalition prepares the work on its theory of change."""

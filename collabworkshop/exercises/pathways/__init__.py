@@ -1,0 +1,1 @@
+"""Theories of change, as exercises read and write them."""

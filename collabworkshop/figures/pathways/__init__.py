@@ -1,0 +1,1 @@
+"""The parts of which the picture of a theory of change is made."""

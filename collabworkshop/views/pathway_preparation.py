@@ -1,0 +1,17 @@
+"""Row TC-1 on the screen: the plan for working on the theory of change."""
+
+from collabworkshop.exercises.pathway_preparation import EXERCISE
+from collabworkshop.views.one_plan import OnePlanView
+
+__all__ = ["VIEW", "PathwayPreparationView"]
+
+
+class PathwayPreparationView(OnePlanView):
+    """When you meet, who works in between, and how the others are heard."""
+
+    exercise = EXERCISE
+    legend = "How do we work on it?"
+    title = "Our plan for the process"
+
+
+VIEW = PathwayPreparationView

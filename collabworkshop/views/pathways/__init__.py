@@ -1,0 +1,1 @@
+"""Theories of change on the screen."""

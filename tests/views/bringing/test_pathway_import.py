@@ -1,0 +1,78 @@
+"""Bringing a theory of change in: nothing is saved before the last step, one undo takes it back."""
+
+import pytest
+
+from collabworkshop.exercises.pathways.standing import MAIN, drafts, pathway_of
+from collabworkshop.model.errors import UnreadableError, WorkshopError
+from collabworkshop.notebook import WorkshopDoor
+from collabworkshop.views.bringing.pathway_import import PathwayImport
+
+LINKS = b"cause,effect,quote\n<b>Walk</b>,Safe streets,We are seen\nPlan,<b>Walk</b>,\n"
+BOXES = b"id,name,type\n1,Walk,Activity\n2,Safe,Impact\n3,,Outcome\n"
+DAGITTY = b"dag { a -> b }"
+
+
+@pytest.fixture
+def steps(own: WorkshopDoor) -> PathwayImport:
+    return own.bring_pathway()
+
+
+def test_counts_and_faults_are_seen_before_anything_is_saved(
+    own: WorkshopDoor, steps: PathwayImport
+) -> None:
+    before = own._session.state()
+    steps.read(BOXES, name="our boxes.csv", links=("links.csv", b"from,to\n1,2\n"))
+    shown = steps.preview.value
+    assert "3 boxes and 1 link" in shown
+    assert "faults were found" not in shown
+    assert "blank" in shown.lower() or "no name" in shown.lower()
+    assert steps.bring_in.description == "3. Bring in 3 boxes and 1 link"
+    assert steps.draft.name == "our boxes"
+    assert own._session.state() == before
+
+
+def test_what_comes_in_is_a_draft_and_one_undo_takes_all_of_it_back(
+    own: WorkshopDoor, steps: PathwayImport
+) -> None:
+    steps.read(LINKS, name="links.csv")
+    assert "<b>Walk" not in steps.preview.value
+    steps.choose(name="Of the <i>north</i> group")
+    records = steps.bring()
+    state = own._session.state()
+    [(draft, name)] = [item for item in drafts(state).items() if item[0] != MAIN]
+    assert name == "Of the <i>north</i> group"
+    assert {one.label for one in pathway_of(state, draft).elements.values()} == {
+        "<b>Walk</b>",
+        "Safe streets",
+        "Plan",
+    }
+    assert pathway_of(state, MAIN).elements == {}
+    assert len(records) == 1 + 3 + 2
+    own._session.host.undo()
+    assert list(drafts(own._session.state())) == [MAIN]
+
+
+def test_the_steps_work_as_the_browser_sends_them(own: WorkshopDoor, steps: PathwayImport) -> None:
+    file = {"name": "ours.txt", "type": "text/plain", "buffer": 0}
+    sent = {"op": "send", "id": "1", "cells": {"pathway": file}}
+    assert steps.files._answer(sent, [memoryview(DAGITTY)])["ok"]
+    named = {"op": "send", "id": "2", "cells": {"name": "Causes"}}
+    assert steps.naming._answer(named, [])["ok"]
+    steps.bring_in.click()
+    assert "are in, as the draft “Causes”" in steps.files.notice["text"]
+    assert "Causes" in drafts(own._session.state()).values()
+
+
+def test_what_is_no_theory_is_refused_and_the_earlier_file_stays(steps: PathwayImport) -> None:
+    steps.read(DAGITTY, name="ours.txt")
+    for data in (b"", b"\x00\x01\x02", b"PK\x03\x04broken", b"digraph { a -> b }"):
+        with pytest.raises(UnreadableError):
+            steps.read(data, name="x.bin")
+    assert steps.bring_in.description == "3. Bring in 2 boxes and 1 link"
+
+
+def test_the_first_step_comes_first(steps: PathwayImport) -> None:
+    with pytest.raises(WorkshopError, match="Choose the file first"):
+        steps.bring()
+    reply = steps.files._answer({"op": "send", "id": "1", "cells": {"pathway": None}}, [])
+    assert "pathway" in reply["messages"]
