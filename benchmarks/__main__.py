@@ -14,13 +14,14 @@ from benchmarks import (
     many_writers,
     memory,
     networks,
+    pathway_layout,
     pathways,
     saving,
 )
 
 BENCHES = (
     *(imports, saving, folding, memory, networks, allocation, assessment),
-    *(pathways, files, directories, canvas),
+    *(pathways, pathway_layout, files, directories, canvas),
     *(in_the_lab, many_writers),
 )
 
