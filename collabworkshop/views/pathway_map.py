@@ -5,14 +5,13 @@ from typing import Any
 
 from ipywidgets import Dropdown, HBox, Widget
 
-from collabworkshop.analysis.pathways.doubt import Doubt
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading, SetAsideDoubt
-from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.pathway_elements import EXERCISE as ELEMENTS
 from collabworkshop.exercises.pathway_map import EXERCISE
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.position import POSITION
-from collabworkshop.model.state import State
+from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.drawn_view import DrawnView
 from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, doubt_group, varied
 from collabworkshop.views.pathways.draft_choice import DraftChoice
@@ -21,7 +20,6 @@ from collabworkshop.views.pathways.lanes import LANES, lanes_of
 from collabworkshop.views.pathways.on_canvas import boxes_of, links_of
 from collabworkshop.views.places import placed
 from collabworkshop.widgets.doubt_list import DoubtList
-from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.map_canvas import MapCanvas
 from collabworkshop.widgets.outline import Outline
@@ -73,7 +71,11 @@ class PathwayMapView(DrawnView):
         outbox = f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}"
         self.choice = DraftChoice(self.session, lambda: self._show_all())
         self.canvas = MapCanvas(words=_ON_CANVAS, boxes=True, outbox_key=f"{outbox}/canvas")
-        self.outline = Outline(words=_IN_OUTLINE, outbox_key=f"{outbox}/outline")
+        self.outline = Outline(
+            words=_IN_OUTLINE,
+            begin={"kind": "outcome"},  # what must be true before something is most often one
+            outbox_key=f"{outbox}/outline",
+        )
         for drawing in (self.canvas, self.outline):
             drawing.on_operation(self._draw_on)
         self.lanes = Dropdown(options=LANES, description="Lanes")
@@ -114,7 +116,7 @@ class PathwayMapView(DrawnView):
         points = [{**box, "lane": lane.get(box["key"], "")} for box in boxes]
         lines = links_of(reading, self.value)
         asked = {
-            "point_fields": _plain(self.pointed, self.state),
+            "point_fields": asked_fields(self.pointed, self.state),
             "line_fields": self._line_fields(reading),
         }
         with self.canvas.hold_sync(), self.outline.hold_sync():
@@ -127,7 +129,7 @@ class PathwayMapView(DrawnView):
 
     def _line_fields(self, reading: PathwayReading) -> list[dict[str, Any]]:
         """Return the fields of a link: its ends are boxes of the draft on the screen."""
-        fields = _plain(self.exercise, self.state)
+        fields = asked_fields(self.exercise, self.state)
         for field in fields:
             if field["name"] in ("source", "target"):
                 there = reading.pathway.elements
@@ -183,8 +185,3 @@ def _left(one: SetAsideDoubt) -> dict[str, Any]:
     doubt = one.doubt
     told = {"doubt": doubt.key, "sentence": doubt.sentence, "reason": one.reason}
     return {"key": doubt.key, "revision": 0, **told, "by": "", "gone": False}
-
-
-def _plain(exercise: Exercise, state: State) -> list[dict[str, Any]]:
-    fields = fields_of(exercise.entry, exercise.questions(state))
-    return [field.model_dump(mode="json") for field in fields]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from collabworkshop.analysis.pathways.doubt import Doubt
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.flow import Flow
 from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading
@@ -45,10 +45,10 @@ class _LinkLook(NamedTuple):
 
 
 _NEEDED: dict[Needed, _LinkLook] = {
-    "necessary": _LinkLook("Does not come without it", 6, ()),
-    "together": _LinkLook("Enough together with others", 2, (6.0, 2.5)),
-    "helpful": _LinkLook("Helps", 3, (2.0, 2.0)),
-    "": _LinkLook("How needed it is: still open", 8, (8.0, 1.5, 1.5, 1.5)),
+    "necessary": _LinkLook("Necessary", 6, ()),
+    "together": _LinkLook("Enough with others", 2, (6.0, 2.5)),
+    "helpful": _LinkLook("Helpful", 3, (2.0, 2.0)),
+    "": _LinkLook("Not said yet how needed", 8, (8.0, 1.5, 1.5, 1.5)),
 }
 _GIVEN = _LinkLook("Taken for granted", 4, (3.5, 3.5))
 _BACK = _LinkLook("Leads back", 1, (1.0, 2.5))

@@ -5,6 +5,9 @@ import type { Field } from "../field.generated";
 import { Boxes, choose, offer } from "./options";
 import { emptied, fromText, inWords, isBlank, problem, UNREADABLE } from "./value";
 
+/** Milliseconds after which a choice that keys have come to counts, though it was not left. */
+const PASSING = 1500;
+
 type Native = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export class Control {
@@ -71,7 +74,29 @@ export class Control {
   /** Calls with what somebody answers, when they leave the control or have chosen. */
   onAnswer(answered: (value: Value) => void): void {
     if (this.field.kind === "date") return this.onDay(answered);
+    if (this.field.kind === "choice") return this.onChoice(answered);
     this.node.addEventListener("change", () => answered(this.read()));
+  }
+
+  /** Keys go through the choices one by one, and one that is only passed is no answer. */
+  private onChoice(answered: (value: Value) => void): void {
+    let byKeys = false;
+    let passing: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      clearTimeout(passing);
+      passing = undefined;
+      answered(this.read());
+    };
+    this.node.addEventListener("keydown", () => (byKeys = true));
+    this.node.addEventListener("pointerdown", () => (byKeys = false));
+    this.node.addEventListener("change", () => {
+      if (!byKeys) return tell();
+      clearTimeout(passing);
+      passing = setTimeout(tell, PASSING);
+    });
+    this.node.addEventListener("blur", () => {
+      if (passing !== undefined) tell();
+    });
   }
 
   /** A day changes with each figure of its year, and one that is half typed does not tell: it counts when it is left. */

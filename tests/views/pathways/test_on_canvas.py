@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from collabworkshop.analysis.pathways.doubt import Doubt
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading, read_pathway
 from collabworkshop.model.pathway import Element, Link, Pathway
 from collabworkshop.views.pathways.on_canvas import boxes_of, links_of
@@ -108,4 +108,4 @@ def test_what_holds_up_is_taken_for_granted_unless_somebody_says_how_it_is_neede
     back = changed(PATHWAY, "g1>a1", feedback=True)
     assert links(back)["t1>o1"]["kind"] == "Taken for granted"
     said = links(changed(back, "t1>o1", needed="necessary"))
-    assert said["t1>o1"]["kind"] == "Does not come without it"
+    assert said["t1>o1"]["kind"] == "Necessary"
