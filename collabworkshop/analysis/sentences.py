@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-__all__ = ["counted", "listed", "named", "number", "short"]
+__all__ = ["counted", "listed", "named", "number", "quoted", "short"]
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -53,6 +53,17 @@ def named(names: Iterable[str], *, most: int = 4) -> str:
     'Food bank and Clinic'
     """
     return listed(map(short, names), most=most)
+
+
+def quoted(label: str) -> str:
+    """Return what something says, as it stands in a sentence about it.
+
+    Examples
+    --------
+    >>> quoted("Families get help. ")
+    '“Families get help”'
+    """
+    return f"“{short(' '.join(label.split()).rstrip('.') or '.')}”"
 
 
 def listed(phrases: Iterable[str], *, most: int = 4) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.context import Context
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.analysis.pathways.narrative.narrative import narrative
 from collabworkshop.analysis.pathways.narrative.said import Block, joined, one_line
 from collabworkshop.analysis.sentences import counted

@@ -1,13 +1,14 @@
 """The noun in the body of a record, read once as long as the record is in use."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.record import Record
 
-__all__ = ["noun_of"]
+__all__ = ["noun_of", "rows_of"]
 
 _N = TypeVar("_N", bound=Noun)
 
@@ -35,3 +36,23 @@ def noun_of(kind: type[_N], record: Record) -> _N:
         while len(_known) > _MOST:
             _known.popitem(last=False)
     return noun
+
+
+def rows_of(kind: type[Noun], records: Mapping[str, Record]) -> list[dict[str, Any]]:
+    """Return records as rows that people edit: the noun, with ``key`` and ``revision`` beside it.
+
+    Parameters
+    ----------
+    kind
+        What each of them holds.
+    records
+        By key.
+    """
+    return [
+        {
+            "key": key,
+            "revision": record.revision,
+            **noun_of(kind, record).model_dump(mode="json"),
+        }
+        for key, record in records.items()
+    ]

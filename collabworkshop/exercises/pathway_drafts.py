@@ -10,7 +10,7 @@ from collabworkshop.analysis.pathways.draft_comparison import PathwayDrafts, com
 from collabworkshop.analysis.pathways.side_by_side import SideBySide, side_by_side
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.nouns import noun_of
+from collabworkshop.exercises.nouns import rows_of
 from collabworkshop.exercises.pathways.matching import match, match_key, matched
 from collabworkshop.exercises.pathways.standing import (
     MAIN,
@@ -47,14 +47,13 @@ class PathwayDraftsExercise(Exercise):
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
         """Return all drafts but the coalition's own, which is always there."""
-        return [
-            {
-                "key": key,
-                "revision": record.revision,
-                **noun_of(PathwayDraft, record).model_dump(mode="json"),
-            }
-            for key, record in state.of(PATHWAY_DRAFT).items()
+        named = state.of(PATHWAY_DRAFT)
+        nameless = [
+            {"key": key, "revision": 0, **PathwayDraft(name=name).model_dump(mode="json")}
+            for key, name in drafts(state).items()
+            if key != MAIN and key not in named
         ]
+        return [*rows_of(PathwayDraft, named), *nameless]
 
     def changes(
         self,
@@ -66,7 +65,7 @@ class PathwayDraftsExercise(Exercise):
         expected: int | None = None,
     ) -> Sequence[Change]:
         """Return the change of a draft: that it is begun, or called something else."""
-        held = {} if key is None else self.standing(state, key).body
+        held = {} if key is None else self._held(state, key)
         draft = checked(self.entry, {**held, **fields}, self.questions(state))
         taken = [name.casefold() for other, name in drafts(state).items() if other != key]
         if draft.name.casefold() in taken:
@@ -76,6 +75,11 @@ class PathwayDraftsExercise(Exercise):
         if key is not None and body == held:
             return []
         return [Change(kind=PATHWAY_DRAFT, key=key or uuid4().hex, body=body, expected=expected)]
+
+    def _held(self, state: State, key: str) -> Mapping[str, Any]:
+        """Return what stands of a draft; one whose name was erased gets another."""
+        nameless = key != MAIN and key in drafts(state) and not state.get(PATHWAY_DRAFT, key)
+        return {} if nameless else self.standing(state, key).body
 
     def said(self, state: State, one: str, other: str, *, same: bool) -> Sequence[Change]:
         """Return the change by which somebody says that two boxes are one, or two.

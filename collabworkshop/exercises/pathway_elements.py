@@ -7,11 +7,10 @@ from typing import Any, ClassVar
 from collabworkshop.analysis.pathways.growing import Growing, grown
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.nouns import noun_of
+from collabworkshop.exercises.nouns import rows_of
 from collabworkshop.exercises.pathways.entries import ElementEntry, no_longer_there, with_choices
 from collabworkshop.exercises.pathways.samples import sample_words
 from collabworkshop.exercises.pathways.standing import (
-    AROUND,
     MAIN,
     PATHWAY,
     drafts,
@@ -19,10 +18,12 @@ from collabworkshop.exercises.pathways.standing import (
     pathway_of,
 )
 from collabworkshop.exercises.roster import told_apart
+from collabworkshop.model.commitment import COMMITMENT
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.pathway import ELEMENT, Element
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import Change
+from collabworkshop.model.resource import RESOURCE
 from collabworkshop.model.state import State
 
 __all__ = ["EXERCISE", "PathwayElements"]
@@ -33,7 +34,7 @@ class PathwayElements(Exercise):
 
     id = "pathway-elements"
     writes = (ELEMENT,)
-    reads = (*PATHWAY, *AROUND)
+    reads = (*PATHWAY, "stakeholder", RESOURCE, COMMITMENT)
     entry: ClassVar[type[ElementEntry]] = ElementEntry
     gives = Growing
 
@@ -43,14 +44,7 @@ class PathwayElements(Exercise):
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
         """Return all boxes of all drafts."""
-        return [
-            {
-                "key": key,
-                "revision": record.revision,
-                **noun_of(Element, record).model_dump(mode="json"),
-            }
-            for key, record in state.of(ELEMENT).items()
-        ]
+        return rows_of(Element, state.of(ELEMENT))
 
     def changes(
         self,

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading, read_pathway
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.nouns import noun_of
+from collabworkshop.exercises.nouns import rows_of
 from collabworkshop.exercises.pathways.doubted import aside_in, doubts_in
 from collabworkshop.exercises.pathways.entries import LinkEntry
 from collabworkshop.exercises.pathways.standing import (
@@ -53,14 +53,7 @@ class PathwayMap(Exercise):
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
         """Return all links of all drafts."""
-        return [
-            {
-                "key": key,
-                "revision": record.revision,
-                **noun_of(Link, record).model_dump(mode="json"),
-            }
-            for key, record in state.of(LINK).items()
-        ]
+        return rows_of(Link, state.of(LINK))
 
     def changes(
         self,

@@ -32,11 +32,15 @@ class PathwayPreparationExercise(OnePlan[PathwayPreparation]):
     named = ("caller", "writer")
 
     def choices(self, state: State) -> Mapping[str, Mapping[str, str]]:
-        """Return people, stakeholders and offers of the resource map."""
+        """Return people, stakeholders and offers of the resource map, those that all can see.
+
+        A stakeholder whom one person alone sees would fall out when another changes the plan.
+        """
         who = names_of_people(state)
+        shared = state.answered(("stakeholder",), (), 0)
         return {
             **dict.fromkeys(("caller", "small_group", "writer"), who),
-            "voices": told_apart(state),
+            "voices": told_apart(shared),
             "resources": shared_resources(state),
         }
 

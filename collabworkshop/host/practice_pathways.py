@@ -5,7 +5,7 @@ from typing import Any
 
 from collabworkshop.exercises.pathways.standing import link_key
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.pathway import ELEMENT, LINK, Element, Link
+from collabworkshop.model.pathway import ELEMENT, LINK, LISTS, Element, Link
 from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
 from collabworkshop.model.record import Change
 
@@ -17,8 +17,6 @@ TABLES: dict[str, tuple[str, type[Noun]]] = {
     "pathway-links": (LINK, Link),
 }
 """Table to the kind of its records, and what a row is."""
-
-_MANY = ("owners", "resources", "indicators", "benefits", "asked")
 
 
 def pathway_records(
@@ -50,4 +48,4 @@ def pathway_records(
 
 
 def _cells(name: str, cell: str) -> Any:
-    return tuple(cell.split("|")) if name in _MANY else cell
+    return tuple(cell.split("|")) if name in LISTS else cell

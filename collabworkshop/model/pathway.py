@@ -7,10 +7,27 @@ from pydantic import Field, model_validator
 
 from collabworkshop.model.noun import Key, Label, Name, Noun, Text
 
-__all__ = ["ELEMENT", "LINK", "Element", "ElementKind", "Evidence", "Link", "Needed", "Pathway"]
+__all__ = [
+    "ELEMENT",
+    "LINK",
+    "LISTS",
+    "STAKEHOLDERS",
+    "Element",
+    "ElementKind",
+    "Evidence",
+    "Link",
+    "Needed",
+    "Pathway",
+]
 
 ELEMENT, LINK = "pathway-element", "pathway-link"
 """Kinds of record."""
+
+STAKEHOLDERS = ("owners", "benefits", "asked")
+"""Fields of a box that name stakeholders."""
+
+LISTS = ("owners", "resources", "indicators", "benefits", "asked")
+"""Fields of a box that hold several."""
 
 ElementKind = Literal["impact", "outcome", "output", "activity", "assumption", "condition"]
 """What the coalition wants in the end; a precondition of it; what an activity leaves behind;

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Coverage", "Finding", "Result", "Support"]
 
+_AS_IT_WAS = "So it stood when this cell was run. Run it again for the newest."
+
 
 class Finding(Noun):
     """One thing worth saying about this group's answers.
@@ -117,7 +119,8 @@ class Result(Noun):
             f"<li>{escape(f.sentence)}<br><i>{escape(f.prompt)}</i></li>" for f in self.findings
         )
         waiting = f"<p>{escape(self.coverage.effect)}</p>" if self.coverage.effect else ""
-        return f"<ul>{findings}</ul>{waiting}" if findings else "<p>Nothing to report yet.</p>"
+        told = f"<ul>{findings}</ul>{waiting}" if findings else "<p>Nothing to report yet.</p>"
+        return f"{told}<p><small>{_AS_IT_WAS}</small></p>"
 
     @property
     def table(self) -> DataFrame:

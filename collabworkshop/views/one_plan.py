@@ -8,10 +8,10 @@ from ipywidgets import HTML, Button, Widget
 from collabworkshop.analysis.plans.plan_page import PlanPage
 from collabworkshop.exercises.one_plan import PLAN, OnePlan
 from collabworkshop.model.errors import ConflictError
+from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.plan_page import plan_page_html
 from collabworkshop.widgets.entry_form import EntryForm
-from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.result_text import result_html
 
@@ -53,8 +53,7 @@ class OnePlanView(ExerciseView):
 
     def _show(self, changed: Set[str]) -> None:
         self._seen = self._standing()
-        fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
-        self.form.fields = [field.model_dump(mode="json") for field in fields]
+        self.form.fields = asked_fields(self.exercise, self.state)
         self.form.cells = dict(self._seen)
         self.back.disabled = not self.host.undoable(self.exercise.writes).undo
         result = cast("PlanPage", self.host.result(self.exercise.id))

@@ -9,7 +9,7 @@ from collabworkshop.analysis.pathways.chance import STEPS
 from collabworkshop.analysis.pathways.pathway_doubts import PathwayDoubts
 from collabworkshop.exercises.pathway_doubts import EXERCISE
 from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, doubt_group, left_rows
+from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, NONE_OPEN, doubt_group, left_rows
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.hanging_text import hanging_html
 from collabworkshop.views.picture import REDRAW, picture_of
@@ -21,8 +21,7 @@ __all__ = ["VIEW", "PathwayDoubtsView"]
 
 _WORDS = {
     "title": "All doubts about this pathway",
-    "empty": "No doubt is open. That is no proof; it means that nothing of what we look for is "
-    "missing.",
+    "empty": NONE_OPEN,
     "left": "You leave these as they are",
     "saved": "Saved",
 }
@@ -101,6 +100,7 @@ class PathwayDoubtsView(ExerciseView):
             self._show_hanging()
         elif self._open:
             self.group.value, self.closer.value = _WORK_OUT_ANEW, ""
+            self._draw_anew()
 
     def _show_hanging(self) -> PathwayDoubts:
         read = self.exercise.reading(self.state, self._draft, self.holds.value)
@@ -108,9 +108,13 @@ class PathwayDoubtsView(ExerciseView):
             self.weighing.layout.display = ""
             self.group.value = result_html(read, title="What the group sees")
             self.closer.value = hanging_html(read)
-            if self.picture.value:
-                self.picture.value = REDRAW
+            self._draw_anew()
         return read
+
+    def _draw_anew(self) -> None:
+        """Take away a picture of what stood before."""
+        if self.picture.value:
+            self.picture.value = REDRAW
 
     def _set_aside(self, operation: dict[str, Any]) -> dict[str, Any] | None:
         """Save the reason with the draft that is on the screen."""

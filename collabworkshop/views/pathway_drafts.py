@@ -16,13 +16,13 @@ from collabworkshop.exercises.pathways.taking_over import Taking
 from collabworkshop.model.errors import ConflictError, WorkshopError
 from collabworkshop.model.pathway_draft import PATHWAY_DRAFT
 from collabworkshop.model.record import Change, Record
+from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.pathways.draft_pair import DraftPair, listed_in, offer
 from collabworkshop.views.pathways.side_by_side import Beside
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.comparison import Comparison
 from collabworkshop.widgets.entry_table import EntryTable
-from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.result_text import result_html
 
@@ -122,8 +122,7 @@ class PathwayDraftsView(ExerciseView):
         return Button(description=label, tooltip=tooltip, layout={"width": "auto"})
 
     def _show(self, changed: Set[str]) -> None:
-        fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
-        self.table.fields = [field.model_dump(mode="json") for field in fields]
+        self.table.fields = asked_fields(self.exercise, self.state)
         self.table.rows = [row_of(row) for row in self.value]
         able = self.host.undoable(self.exercise.writes)
         self.table.can_undo, self.table.can_redo = able

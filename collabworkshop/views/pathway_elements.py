@@ -9,10 +9,12 @@ from ipywidgets import HTML, VBox, Widget
 from collabworkshop.analysis.pathways.asking_back.asked import Asked, asked_by
 from collabworkshop.analysis.pathways.asking_back.course import course
 from collabworkshop.analysis.pathways.asking_back.waiting import progress
+from collabworkshop.analysis.sentences import short
 from collabworkshop.exercises.pathway_elements import EXERCISE
 from collabworkshop.exercises.pathway_map import EXERCISE as LINKS
 from collabworkshop.exercises.pathways.answering import Answering
-from collabworkshop.exercises.pathways.standing import MAIN, drafts, latest_draft, pathway_of
+from collabworkshop.exercises.pathways.latest import came_whole, latest_draft
+from collabworkshop.exercises.pathways.standing import drafts, pathway_of
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.errors import ConflictError, OvertakenError, WorkshopError
 from collabworkshop.model.pathway import ELEMENT, LINK, Pathway
@@ -31,6 +33,10 @@ __all__ = ["VIEW", "PathwayElementsView"]
 _DRAWN = (ELEMENT, LINK)
 """What people write here, and take back."""
 
+_WHOLE = (
+    "What you saved last came in as a whole, from a file or out of another draft. Take it back "
+    "where you draw, with “Undo”; here nothing was changed."
+)
 _ELSEWHERE = (
     "What you wrote last is in another pathway. Turn to that one to take it back; "
     "here nothing was changed."
@@ -62,13 +68,8 @@ class PathwayElementsView(ExerciseView):
         self.choice.show(self.state)
         self._show_question()
         draft = self.choice.draft
-        ours = draft == MAIN
-        found = (
-            self.host.result(self.exercise.id)
-            if ours
-            else self.exercise.standing_of(self.state, draft)
-        )
-        named = drafts(self.state).get(draft, "")
+        found = self.exercise.standing_of(self.state, draft)
+        named = short(drafts(self.state)[draft])
         self.group.value = result_html(found, title=f"What is there so far: {named}")
 
     def _show_question(self) -> None:
@@ -83,12 +84,13 @@ class PathwayElementsView(ExerciseView):
     @property
     def _can_undo(self) -> bool:
         here = latest_draft(self.state, self.voice) == self.choice.draft
-        return here and self.host.undoable(_DRAWN).undo
+        answered = here and not came_whole(self.state, self.voice)
+        return answered and self.host.undoable(_DRAWN).undo
 
     @property
     def going(self) -> Going:
         """Where this person is in the draft that is on the screen."""
-        return self._going.setdefault(self.choice.draft, Going())
+        return self._of(self.choice.draft)
 
     @property
     def _pathway(self) -> Pathway:
@@ -166,6 +168,8 @@ class PathwayElementsView(ExerciseView):
             return {}
         if latest_draft(self.state, self.voice) != self.choice.draft:
             raise WorkshopError(_ELSEWHERE)
+        if came_whole(self.state, self.voice):
+            raise WorkshopError(_WHOLE)
         try:
             records = self.host.undo(_DRAWN, request=UUID(request))
         except OvertakenError as overtaken:

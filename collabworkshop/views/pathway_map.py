@@ -13,7 +13,7 @@ from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.position import POSITION
 from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.drawn_view import DrawnView
-from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, doubt_group, varied
+from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, NONE_OPEN, doubt_group, varied
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.folding import Fold
 from collabworkshop.views.pathways.lanes import LANES, lanes_of
@@ -52,8 +52,7 @@ _IN_OUTLINE = {
 
 _DOUBTS = {
     "title": "Where it may not hold yet",
-    "empty": "No doubt is open. That is no proof; it means that nothing of what we look for is "
-    "missing.",
+    "empty": NONE_OPEN,
     "show": "Show on the pathway",
 }
 

@@ -6,15 +6,16 @@ from typing import Any
 from ipywidgets import HTML, Button, Widget
 
 from collabworkshop.analysis.pathways.pathway_timeline import PathwayTimeline
+from collabworkshop.analysis.sentences import short
 from collabworkshop.exercises.pathway_timeline import EXERCISE
 from collabworkshop.exercises.pathways.standing import drafts
+from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.timeline import pictures_of_timeline, too_early, years_html
 from collabworkshop.views.picture import REDRAW
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
-from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.result_text import result_html
 
@@ -41,7 +42,8 @@ class PathwayTimelineView(ExerciseView):
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
         )
         self.table.on_operation(self._operate)
-        self.choice = DraftChoice(self.session, guard(self.table, self._show_draft))
+        show = guard(self.table, lambda: self._show(set(self.exercise.reads)))
+        self.choice = DraftChoice(self.session, show)
         self.draw = Button(
             description="Draw for print",
             tooltip="Draw the boxes along the months, on A4",
@@ -56,20 +58,16 @@ class PathwayTimelineView(ExerciseView):
 
     def _show(self, changed: Set[str]) -> None:
         self.choice.show(self.state)
-        self._show_draft()
-
-    def _show_draft(self) -> None:
         draft = self.choice.draft
         found = self.in_time()
-        fields = fields_of(self.exercise.entry, self.exercise.questions(self.state))
         amiss = too_early(found)
         rows = [row_of(row) for row in self.exercise.boxes(self.state, draft)]
         with self.table.hold_sync():
-            self.table.fields = [field.model_dump(mode="json") for field in fields]
+            self.table.fields = asked_fields(self.exercise, self.state)
             self.table.rows = [{**row, "messages": amiss.get(row["key"], {})} for row in rows]
             able = self.host.undoable(self.exercise.writes)
             self.table.can_undo, self.table.can_redo = able
-        self.group.value = result_html(found, title=f"{drafts(self.state)[draft]} in time")
+        self.group.value = result_html(found, title=f"{short(drafts(self.state)[draft])} in time")
         self.years.value = years_html(found)
         if self.picture.value:
             self.picture.value = REDRAW

@@ -7,17 +7,15 @@ from ipywidgets import HTML, Button, Widget
 
 from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.stakeholders.engagement import Grid
-from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.position import POSITION
-from collabworkshop.model.state import State
+from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.drawn_view import DrawnView
 from collabworkshop.views.map_on_canvas import lines_of, points_of
 from collabworkshop.views.picture import OUTDATED, picture_of
 from collabworkshop.views.places import placed
 from collabworkshop.views.rows import row_of
 from collabworkshop.widgets.entry_table import EntryTable
-from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.map_canvas import MapCanvas
 from collabworkshop.widgets.result_text import result_html
@@ -50,7 +48,7 @@ class TieMapView(DrawnView):
         outbox = f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}"
         self.canvas = MapCanvas(
             words=_WORDS,
-            point_fields=_plain(_STAKEHOLDERS, self.state),
+            point_fields=asked_fields(_STAKEHOLDERS, self.state),
             outbox_key=f"{outbox}/canvas",
         )
         self.canvas.on_operation(self._draw_on)
@@ -82,7 +80,7 @@ class TieMapView(DrawnView):
         self._outdate()
 
     def _show_table(self, mine: Sequence[dict[str, Any]]) -> None:
-        self.table.fields = _plain(self.exercise, self.state)
+        self.table.fields = asked_fields(self.exercise, self.state)
         self.table.rows = [row_of(row) for row in mine]
         self.table.can_undo, self.table.can_redo = self.host.undoable(self.exercise.writes)
 
@@ -110,8 +108,3 @@ class TieMapView(DrawnView):
 
 
 VIEW = TieMapView
-
-
-def _plain(exercise: Exercise, state: State) -> list[dict[str, Any]]:
-    fields = fields_of(exercise.entry, exercise.questions(state))
-    return [field.model_dump(mode="json") for field in fields]

@@ -15,6 +15,15 @@ interface Place {
   el: HTMLElement;
 }
 
+/** The output in which the focus was last: whoever is there shall stay there. */
+let place: Element | null = null;
+for (const event of ["focusin", "pointerdown"])
+  document.addEventListener(event, ({ target }) => (place = output(target)));
+
+function output(of: EventTarget | null): HTMLElement | null {
+  return of instanceof Element ? of.closest<HTMLElement>(".jp-OutputArea-output") : null;
+}
+
 /** Wraps components into what anywidget renders; Python's `component` says which. */
 export function rendering(components: Record<string, Component>) {
   return ({ model, el }: Place): (() => void) => {
@@ -58,11 +67,19 @@ function keepKeys(root: HTMLElement): void {
 function keepKeysAround(el: HTMLElement): () => void {
   // Only once it is on the page is there anything around it.
   const shown = new ResizeObserver(() => {
-    const output = el.closest<HTMLElement>(".jp-OutputArea-output");
-    if (!output) return;
+    const around = output(el);
+    if (!around) return;
     shown.disconnect();
-    if (!output.dataset.lmSuppressShortcuts) keepKeys(output);
+    if (!around.dataset.lmSuppressShortcuts) keepKeys(around);
+    keepFocus(el, around);
   });
   shown.observe(el);
   return () => shown.disconnect();
+}
+
+/** Where a component took the place of one that had the focus, it gets it: the page reads keys as commands. */
+function keepFocus(el: HTMLElement, around: HTMLElement): void {
+  if (around !== place || document.activeElement !== document.body) return;
+  const controls = el.querySelectorAll<HTMLElement>("input, select, textarea, button");
+  [...controls].find((one) => one.offsetParent !== null)?.focus({ preventScroll: true });
 }

@@ -37,3 +37,13 @@ def test_of_an_empty_workshop_there_is_nothing_to_say() -> None:
     [finding] = EXERCISE.result(State(), on=ON).findings
     assert (finding.code, "?" in finding.prompt) == ("nothing-yet", True)
     assert EXERCISE.holds == 0.9
+
+
+def test_a_box_whose_one_owner_left_the_list_is_without_anybody(town: Desk) -> None:
+    walk = {"owners": ("school",), "benefits": ("club", "school")}
+    town.put(*drawn("main", draft("a>g", boxes={"a": walk})))
+    assert "no-owner" not in {one.check for one in doubts_in(town.state, "main")}
+    town.put(Change(kind="stakeholder", key="school", deleted=True))
+    said = {one.check: one.sentence for one in doubts_in(town.state, "main")}
+    assert "no-owner" in said
+    assert "school" not in " ".join(said.values())

@@ -102,3 +102,10 @@ def test_the_content_asks_for_every_field_and_has_what_the_findings_look_for() -
     assert helps <= {one.id for one in content.lists["needs"]}
     barriers = read_instrument("power-interest-grid").lists["barriers"]
     assert set(MEETS) <= {one.id for one in barriers}
+
+
+def test_whom_one_person_alone_sees_is_no_voice_yet(town: Desk) -> None:
+    draft = {"kind": "stakeholder", "key": "shed", "body": {"name": "Shed"}, "state": "draft"}
+    town.put(Change.model_validate(draft))
+    with pytest.raises(AnswerError):
+        town.answer(EXERCISE, voices="Shed")

@@ -36,3 +36,7 @@ def test_the_table_of_an_empty_result_has_its_headings() -> None:
     empty = Result(exercise="tie-map", columns={"a": "First"})
     assert list(empty.table.columns) == ["First"]
     assert len(empty.table) == 0
+
+
+def test_a_page_says_that_it_is_as_it_was_when_its_cell_was_run() -> None:
+    assert "Run it again for the newest." in Result(exercise="e")._repr_html_()

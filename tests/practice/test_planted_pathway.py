@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.checks.checking import CHECKS, checked
 from collabworkshop.analysis.pathways.comparing import Comparison, compared
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.analysis.pathways.timeline import Timeline, timeline
 from collabworkshop.exercises.pathway_preparation import EXERCISE
 from collabworkshop.exercises.pathways.standing import MAIN, context_of, drafts, pathway_of

@@ -159,9 +159,11 @@ def test_of_a_large_pathway_what_it_hangs_on_waits_to_be_asked_for_again(
     monkeypatch.setattr(pathway_doubts, "_QUICK", 2)
     view = opened(jump)
     view.read()
+    view.draw.click()
     put(jump, "main", "a>o", "o>g")
     view.refresh()
     assert "has changed since this was worked out" in view.group.value
+    assert "has changed since it was drawn" in view.picture.value
     assert view.closer.value == ""
     view.asked.click()
     assert "What the group sees" in view.group.value

@@ -6,7 +6,13 @@ from uuid import uuid4
 import pytest
 
 from collabworkshop.analysis.pathways.draft_comparison import Draft, PathwayDrafts
-from collabworkshop.exercises.pathways.standing import MAIN, link_key, pathway_of
+from collabworkshop.exercises.pathways.standing import (
+    MAIN,
+    NAMELESS,
+    drafts,
+    link_key,
+    pathway_of,
+)
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.pathway import ELEMENT, LINK, Element, Link
 from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
@@ -283,3 +289,46 @@ def test_hostile_names_stay_as_typed_and_are_shown_as_text(own: WorkshopDoor) ->
     assert "<script>" not in view.group.value
     # Its own id was taken by another box; both stand.
     assert f"{MAIN}/{key}-0" in pathway_of(view.state).elements
+
+
+def test_a_box_taken_over_stands_where_no_other_box_ever_stood(two: WorkshopDoor) -> None:
+    view = opened(two)
+    two._session.host.put(
+        [
+            link(f"{MAIN}/walk", f"{MAIN}/know"),
+            Change(kind=ELEMENT, key=f"{MAIN}/walk", deleted=True),
+            draft("c", "Group C"),
+            box("c", "walk", "Bread is cheap"),
+            box("c", "x" * 121, "Rain"),
+        ]
+    )
+    view.compare("c")
+    assert took(view, "c/walk", "take")["ok"]
+    assert took(view, f"c/{'x' * 121}", "take")["ok"]
+    stands = pathway_of(view.state)
+    assert {key for key, one in stands.elements.items() if one.label == "Bread is cheap"} == {
+        f"{MAIN}/c-walk"
+    }
+    # The link of the box that was taken away still waits for it.
+    assert f"{MAIN}/walk>know" not in stands.links
+    # Keys do not grow for ever: a link and a pair hold two of them.
+    assert all(len(key) < 140 for key in stands.elements)
+
+
+def test_a_draft_outlives_who_named_it(own: WorkshopDoor) -> None:
+    body = {"name": "Ada", "organisation": ""}
+    own._session.host.put([Change(kind="person", key="ada-lovelace", body=body)])
+    with own.acting_as("ada-lovelace"):
+        key = opened(own).answer(name="Ada's draft").key
+    own._session.host.put([box(key, "goal", "Safe", "impact")])
+    with own.acting_as("ada-lovelace"):
+        own._session.host.erase("ada-lovelace")
+    view = opened(own)
+    assert [row["cells"]["name"] for row in view.table.rows] == [NAMELESS]
+    assert view.compare(key).comparison.only_second == (f"{key}/goal",)
+    [row] = view.table.rows
+    cells = {"name": "What Ada began"}
+    sent = {"op": "save", "id": str(uuid4()), "key": key, "expected": row["revision"]}
+    assert view.table._answer({**sent, "cells": cells}, [])["ok"]
+    assert drafts(view.state)[key] == "What Ada began"
+    assert list(pathway_of(view.state, key).elements) == [f"{key}/goal"]

@@ -109,7 +109,7 @@ def test_twelve_boxes_question_by_question_and_all_is_there_after_a_restart(
         *("Impact", *["Outcome"] * 4, "Assumption", *["Activity"] * 6),
     ]
     assert [row["owners"] for row in found.rows][-6:] == ["Library"] * 6
-    assert found.rows[6]["leads_to"] == "Parents read aloud"
+    assert found.rows[6]["leads_to"] == "Books are at home"
     assert [one.code for one in found.findings] == ["nobody-acts"]
     pathway = standing(again)
     assert len(pathway.links) == 11
@@ -297,3 +297,43 @@ def test_hostile_words_are_text_and_an_unknown_question_is_refused(own: Workshop
     assert "not known here" in told["text"]
     gone = sent(view, "answer", question="main before:main/x", cells={"label": "A"}, seen={})
     assert "took this away" in gone["text"]
+
+
+def test_a_promise_of_an_earlier_notebook_is_offered_as_soon_as_it_is_made(
+    own: WorkshopDoor,
+) -> None:
+    peopled(own)
+    view = opened(own)
+    begun(view)
+    while topic(view) != "influence":
+        assert sent(view, "finish" if view.wizard.question["finish"] else "skip")["ok"]
+    assert answered(view, influence="ours")["ok"]
+    assert topic(view) == "doing"
+    promise = {"exercise": "next-steps", "owner": "library", "what": "Lend out book boxes"}
+    own._session.host.put([Change(kind="commitment", key="one", body=promise)])
+    view.refresh()
+    words = [one["label"] for offer in view.wizard.question["offers"] for one in offer["words"]]
+    assert "Lend out book boxes" in words
+
+
+def test_back_leaves_what_came_in_as_a_whole(own: WorkshopDoor) -> None:
+    view = opened(own)
+    begun(view)
+    steps = own.bring_pathway()
+    steps.read(b"cause,effect\nWalk,Safe\n", name="theirs.csv")
+    steps.bring()
+    [draft] = [key for key, name in drafts(own._session.state()).items() if name == "theirs"]
+    view.choice.list.value = draft
+    assert not view.wizard.can_back
+    assert "came in as a whole" in sent(view, "back")["text"]
+    assert len(standing(own, draft).elements) == 2
+
+
+def test_a_draft_begun_here_has_a_name_of_its_own(own: WorkshopDoor) -> None:
+    view = opened(own)
+    assert named(view, "Tuesday group")["ok"]
+    again = view.beginning.form._answer(
+        {"op": "send", "id": "another", "cells": {"name": "tuesday GROUP"}}, []
+    )
+    assert "name that no other draft has" in again["messages"]["name"]
+    assert len(drafts(own._session.state())) == 2

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.checks.checking import checked
 from collabworkshop.analysis.pathways.context import Context
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading
 from collabworkshop.exercises.pathways import doubted
 from collabworkshop.host.workspace import Workspace

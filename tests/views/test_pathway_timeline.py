@@ -12,6 +12,7 @@ from collabworkshop.model.pathway import ELEMENT, LINK, Element, Link
 from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
 from collabworkshop.model.record import Change
 from collabworkshop.notebook import WorkshopDoor, join
+from collabworkshop.views.pathway_elements import PathwayElementsView
 from collabworkshop.views.pathway_timeline import PathwayTimelineView
 from tests.hostile import hostile_names
 
@@ -155,3 +156,18 @@ def test_hostile_names_are_shown_as_text(own: WorkshopDoor) -> None:
     view = opened(own)
     assert "<script>" not in view.group.value
     assert {row["cells"]["label"] for row in view.table.rows} == set(names)
+
+
+def test_the_list_says_which_pathway_is_shown_also_when_it_was_chosen_elsewhere(
+    own: WorkshopDoor, view: PathwayTimelineView
+) -> None:
+    body = PathwayDraft(name="Ours " * 100).model_dump(mode="json")
+    own._session.host.put([Change(kind=PATHWAY_DRAFT, key="b", body=body), box("b/x", "Bread")])
+    view.refresh()
+    elsewhere = own.exercise("pathway-elements")
+    assert isinstance(elsewhere, PathwayElementsView)
+    elsewhere.choice.list.value = "b"
+    assert (view.choice.list.value, [row["key"] for row in view.table.rows]) == ("b", ["b/x"])
+    # A name as long as a page is cut where it is chosen, and where it is a heading.
+    assert max(len(label) for label, _ in view.choice.list.options) < 100
+    assert len(view.group.value) < len(body["name"]) + 1_000

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from collabworkshop.analysis.pathways.doubt import Doubt
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.model.noun import Key, Name, Noun
 
 __all__ = ["GROUPS", "DoubtGroup", "grouped"]

@@ -95,8 +95,9 @@ class Flow:
 
     @cached_property
     def backwards(self) -> tuple[str, ...]:
-        """All elements from the impact back to where it begins; what is given comes last."""
-        return (*(key for part in reversed(self.parts) for key in part), *self.given)
+        """All elements from the impacts back to where it begins; what is given comes last."""
+        led = (key for part in reversed(self.parts) for key in part if key not in self.impacts)
+        return (*self.impacts, *led, *self.given)
 
     @property
     def elements(self) -> Mapping[str, Element]:

@@ -64,12 +64,23 @@ def grown(
                 "kind": KIND_WORDS[boxes[key].kind],
                 "label": boxes[key].label,
                 "leads_to": "; ".join(sorted(boxes[to].label for to in onward[key])),
-                "owners": named(sorted(known.get(one, one) for one in boxes[key].owners)),
+                "owners": named(sorted(known[one] for one in boxes[key].owners if one in known)),
             }
-            for key in backwards(pathway)
+            for key in _level_by_level(pathway)
         ),
         pathway=pathway,
     )
+
+
+def _level_by_level(pathway: Pathway) -> tuple[str, ...]:
+    """Return the boxes from the goal backwards, the same whatever was written first."""
+    boxes = pathway.elements
+    kinds = [*KIND_WORDS]
+    row = sorted(boxes, key=lambda key: (kinds.index(boxes[key].kind), boxes[key].label, key))
+    place = {key: at for at, key in enumerate(row)}
+    links = sorted(pathway.links.items(), key=lambda one: (place[one[1].source], one[0]))
+    in_order = {"elements": {key: boxes[key] for key in row}, "links": dict(links)}
+    return backwards(pathway.model_copy(update=in_order))
 
 
 def _findings(pathway: Pathway, samples: Collection[str]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.chance import (
     STEPS,
     Chance,
@@ -9,7 +10,6 @@ from collabworkshop.analysis.pathways.chance import (
     leverage,
     sensitivity,
 )
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.analysis.pathways.flow import Flow
 from collabworkshop.analysis.pathways.losses import Loss, Weight, losses, weights
 from collabworkshop.model.noun import Key, Name, Noun

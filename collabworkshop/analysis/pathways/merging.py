@@ -4,12 +4,11 @@ from collections.abc import Container, Iterable
 from typing import Any
 
 from collabworkshop.model.noun import LONGEST_KEY, LONGEST_TEXT
-from collabworkshop.model.pathway import Element, Link, Pathway
+from collabworkshop.model.pathway import LISTS, Element, Link, Pathway
 
 __all__ = ["merged"]
 
 _TEXTS = ("detail", "side_effects", "watch", "rationale", "evidence_source")
-_NAMES = ("owners", "resources", "indicators", "benefits", "asked")
 _SAID = {
     "kind": "kind",
     "label": "wording",
@@ -109,7 +108,7 @@ def _folded(one: Element | Link, other: Element | Link, notes_in: str) -> dict[s
     notes = []
     for field, theirs in other.model_dump().items():
         mine = both[field]
-        if field in _NAMES:
+        if field in LISTS:
             both[field] = tuple(dict.fromkeys((*mine, *theirs)))
         elif field in _TEXTS:
             both[field] = _joined(mine, theirs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from collabworkshop.analysis.pathways.doubt import Doubt
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.doubt_groups import DoubtGroup, grouped
 from collabworkshop.analysis.pathways.hanging import Hanging
 from collabworkshop.analysis.pathways.hanging_words import (
@@ -170,7 +170,7 @@ def _open(groups: Sequence[DoubtGroup]) -> Finding:
     said = counted(count, "doubt is open", "doubts are open").capitalize()
     gaps = sum(doubt.severity == "gap" for one in groups for doubt in one.doubts)
     missing = f"; in {counted(gaps, 'case', 'cases')} something is missing" if gaps else ""
-    checks = listed((_CALLED[one.group] for one in groups), most=len(_CALLED))
+    checks = listed((one.group for one in groups), most=len(groups))
     evidence = tuple(doubt.key for one in groups for doubt in one.doubts)
     return Finding(
         code="open",
@@ -178,15 +178,6 @@ def _open(groups: Sequence[DoubtGroup]) -> Finding:
         evidence=evidence,
         severity="talk",
     )
-
-
-_CALLED = {
-    "logic": "logic",
-    "reasons": "reasons",
-    "people": "people",
-    "time": "time",
-    "words": "words",
-}
 
 
 def _rows(pathway: Pathway, hangs: Hanging) -> Iterator[dict[str, Any]]:

@@ -1,11 +1,12 @@
 """A theory of change as the group gets it: its boxes, and the doubts that are open."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import Field
 
-from collabworkshop.analysis.pathways.doubt import Doubt, without
+from collabworkshop.analysis.doubts.doubt import Doubt, without
 from collabworkshop.analysis.pathways.flow import Flow
 from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.analysis.sentences import counted
@@ -106,12 +107,12 @@ def _left(found: Sequence[Doubt], open_: Sequence[Doubt]) -> str:
 
 def _rows(pathway: Pathway, doubts: Sequence[Doubt]) -> Iterator[dict[str, Any]]:
     """Yield the boxes from the goal backwards, each with what it leads to."""
-    raised = [key for doubt in doubts for key in doubt.elements]
+    raised = Counter(key for doubt in doubts for key in doubt.elements)
     for key in Flow(pathway).backwards:
         one = pathway.elements[key]
         yield {
             "kind": KIND_WORDS[one.kind],
             "label": one.label,
             "leads_to": "; ".join(sorted(pathway.elements[to].label for to in pathway.after(key))),
-            "doubts": raised.count(key),
+            "doubts": raised[key],
         }

@@ -6,7 +6,7 @@ from collabworkshop.analysis.pathways.comparing import Comparison
 from collabworkshop.analysis.pathways.joining import joined, joined_link
 from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.model.noun import Key, Noun
-from collabworkshop.model.pathway import Element, Link, Pathway
+from collabworkshop.model.pathway import STAKEHOLDERS, Element, Link, Pathway
 
 __all__ = ["Both", "Difference", "SideBySide", "side_by_side"]
 
@@ -36,6 +36,11 @@ _LINK = {
     "strength": "How sure (1 to 5)",
     "feedback": "Leads back on purpose",
 }
+
+_NAMED = (*STAKEHOLDERS, "resources")
+"""Fields that hold keys of the earlier notebooks."""
+
+_GONE = "no longer on the list"
 
 _WORDS = frozenset(("needed", "evidence"))
 """Fields whose values are words with a hyphen in place of a blank."""
@@ -169,8 +174,10 @@ def _said(part: Element | Link, field: str, names: Mapping[str, str]) -> str:
     value = getattr(part, field)
     if isinstance(part, Element) and field == "kind":
         return KIND_WORDS[part.kind]
+    if field in _NAMED:
+        return "; ".join(sorted(names.get(one, _GONE) for one in value))
     if isinstance(value, tuple):
-        return "; ".join(sorted(names.get(one, one) for one in value))
+        return "; ".join(sorted(value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if field in _WORDS:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from collabworkshop.analysis.sentences import short
+from collabworkshop.analysis.sentences import quoted
 from collabworkshop.model.pathway import ElementKind
 
 __all__ = ["FAMILY", "apart", "plain", "quoted"]
@@ -59,21 +60,11 @@ def apart(one: str, other: str) -> bool:
     return _telling(one) != _telling(other)
 
 
-def quoted(label: str) -> str:
-    """Return what a box says, as it stands in a sentence about it.
-
-    Examples
-    --------
-    >>> quoted("Families get help. ")
-    '“Families get help”'
-    """
-    return f"“{short(' '.join(label.split()).rstrip('.') or '.')}”"
-
-
-def _telling(label: str) -> list[str]:
-    return sorted(
-        word for word in _kept(label) if word in _OPPOSITES or any(map(str.isdecimal, word))
-    )
+@lru_cache(maxsize=10_000)
+def _telling(label: str) -> tuple[str, ...]:
+    """Return the words that tell a label apart; each is held against hundreds of others."""
+    words = (word for word in _kept(label) if word in _OPPOSITES or any(map(str.isdecimal, word)))
+    return tuple(sorted(words))
 
 
 def _kept(label: str) -> list[str]:

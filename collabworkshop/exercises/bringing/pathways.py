@@ -12,7 +12,7 @@ from collabworkshop.exercises.pathways.standing import link_key, shared_resource
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.noun import LONGEST_TEXT, Noun
-from collabworkshop.model.pathway import ELEMENT, LINK, Element, Link, Pathway
+from collabworkshop.model.pathway import ELEMENT, LINK, STAKEHOLDERS, Element, Link, Pathway
 from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
 from collabworkshop.model.record import Change
 from collabworkshop.model.state import State
@@ -22,7 +22,6 @@ __all__ = ["MOST", "BroughtPathway", "brought_pathway"]
 MOST = 2_000
 """More boxes, or links, than a group can work with on a screen."""
 
-_PEOPLE = ("owners", "benefits", "asked")
 _SAID = {"owners": "Owners", "benefits": "Who gains", "asked": "Who was asked"}
 
 _PLAIN = re.compile(r"[\w.-]{1,60}")
@@ -127,7 +126,7 @@ class _Known:
         """Return a box that names nobody whom the workshop does not know; words keep the others."""
         changed: dict[str, Any] = {}
         beside = []
-        for name in (*_PEOPLE, "resources"):
+        for name in (*STAKEHOLDERS, "resources"):
             words = self._resources if name == "resources" else self._people
             given: tuple[str, ...] = getattr(element, name)
             there = [words[one.casefold()] for one in given if one.casefold() in words]

@@ -78,7 +78,7 @@ class Answering:
                 return self._linked(asked.thing, self._chosen(cells))
             case topic:
                 exercise = self._links if topic in OF_LINKS else self._boxes
-                return self._changed(exercise, asked.thing, _whole(topic, cells))
+                return self._changed(exercise, asked.thing, _whole(cells))
 
     def _chosen(self, cells: Mapping[str, Any]) -> str:
         target = str(cells.get("target") or "")
@@ -152,16 +152,13 @@ _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """Stands in records that are never saved."""
 
 
-def _whole(topic: str, cells: Mapping[str, Any]) -> dict[str, Any]:
+def _whole(cells: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of an answer; an answer that says nothing leaves its question open."""
-    needed = {"influence", "watch", "needed", "enough", "rationale", "evidence"}
-    given = dict(cells)
-    if topic == "who":
-        needed = {"owners"}
-    for name in sorted(needed & given.keys()):
-        if not given[name] or (isinstance(given[name], str) and not given[name].strip()):
-            raise AnswerError(name, given[name] or "", "an answer, or “Skip for now”")
-    return given
+    needed = {"owners", "influence", "watch", "needed", "enough", "rationale", "evidence"}
+    for name in sorted(needed & cells.keys()):
+        if not cells[name] or (isinstance(cells[name], str) and not cells[name].strip()):
+            raise AnswerError(name, cells[name] or "", "an answer, or “Skip for now”")
+    return dict(cells)
 
 
 def _plain(label: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.checks.checking import checked
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.pathways.standing import AROUND, PATHWAY, context_of, pathway_of
+from collabworkshop.exercises.pathways.still_there import without_who_left
 from collabworkshop.model.record import Record
 from collabworkshop.model.set_aside import SET_ASIDE, SetAside
 from collabworkshop.model.state import State
@@ -20,7 +21,8 @@ def doubts_in(state: State, draft: str) -> tuple[Doubt, ...]:
     """Return all doubts about one theory of change, those that are set aside among them.
 
     What somebody has not shared yet, a stakeholder for example, raises none: a doubt that is
-    set aside is read by everybody.
+    set aside is read by everybody. Whoever or whatever left the earlier notebooks counts no more: a
+    box that nobody else sees to is without anybody.
 
     Parameters
     ----------
@@ -36,8 +38,8 @@ def doubts_in(state: State, draft: str) -> tuple[Doubt, ...]:
     """
     found = _known.setdefault(state, {})
     if draft not in found:
-        shared = state.answered((*PATHWAY, *AROUND), (), 0)
-        found[draft] = checked(pathway_of(state, draft), context_of(shared))
+        context = context_of(state.answered((*PATHWAY, *AROUND), (), 0))
+        found[draft] = checked(without_who_left(pathway_of(state, draft), context), context)
     return found[draft]
 
 

@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from collabworkshop.exercises.pathways.standing import MAIN, shared_resources
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.noun import Key
-from collabworkshop.model.pathway import Element, Link
+from collabworkshop.model.pathway import STAKEHOLDERS, Element, Link
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.state import State
 
 __all__ = ["ElementEntry", "LinkEntry", "no_longer_there", "with_choices"]
 
-_STAKEHOLDERS = ("owners", "benefits", "asked")
-_CHOSEN = (*_STAKEHOLDERS, "resources")
+_CHOSEN = (*STAKEHOLDERS, "resources")
 
 
 class ElementEntry(Element):
@@ -36,7 +35,7 @@ def with_choices(questions: Mapping[str, Question], state: State) -> Mapping[str
         What stands now.
     """
     known, offers = _options(told_apart(state)), _options(shared_resources(state))
-    chosen = {**dict.fromkeys(_STAKEHOLDERS, known), "resources": offers}
+    chosen = {**dict.fromkeys(STAKEHOLDERS, known), "resources": offers}
     return {
         name: one.model_copy(update={"options": chosen[name]}) if name in chosen else one
         for name, one in questions.items()

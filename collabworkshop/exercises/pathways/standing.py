@@ -22,12 +22,12 @@ from collabworkshop.model.state import State
 __all__ = [
     "AROUND",
     "MAIN",
+    "NAMELESS",
     "OURS",
     "PATHWAY",
     "context_of",
     "draft_of",
     "drafts",
-    "latest_draft",
     "link_key",
     "new_element_key",
     "pathway_of",
@@ -38,6 +38,8 @@ MAIN = "main"
 """Draft of the coalition's own theory of change; it is always there."""
 
 OURS = "The coalition's pathway"
+
+NAMELESS = "A draft without a name"
 
 PATHWAY = (ELEMENT, LINK, PATHWAY_DRAFT)
 """Kinds of record of which pathways are made."""
@@ -67,13 +69,19 @@ def _once(read: _Reads) -> _Reads:
 def drafts(state: State) -> dict[str, str]:
     """Return the name of each theory of change by the key of its draft, our own first.
 
+    Where the name was erased with whoever gave it, what others wrote in the draft is still there.
+
     Examples
     --------
     >>> drafts(State())
     {'main': "The coalition's pathway"}
     """
     named = {key: noun_of(PathwayDraft, one).name for key, one in state.of(PATHWAY_DRAFT).items()}
-    return {MAIN: OURS, **named}
+    begun = {MAIN, *state.keys(PATHWAY_DRAFT)}
+    nameless = sorted({draft_of(key) for key in state.of(ELEMENT)} - begun)
+    count = len(nameless) > 1
+    told = {key: f"{NAMELESS} ({n})" if count else NAMELESS for n, key in enumerate(nameless, 1)}
+    return {MAIN: OURS, **named, **told}
 
 
 @_once
@@ -134,19 +142,6 @@ def link_key(source: str, target: str) -> str:
     'main/walk>safe'
     """
     return f"{source}>{target.partition('/')[2]}"
-
-
-def latest_draft(state: State, person: str) -> str:
-    """Return the draft in which somebody last drew a box or a link; our own for nobody."""
-    known = drafts(state)
-    theirs = [
-        record
-        for kind in (ELEMENT, LINK)
-        for record in state.of(kind).values()
-        if record.author == person and draft_of(record.key) in known
-    ]
-    latest = max(theirs, key=lambda record: record.position, default=None)
-    return MAIN if latest is None else draft_of(latest.key)
 
 
 def shared_resources(state: State) -> dict[str, str]:

@@ -26,6 +26,10 @@ _BACK = (
 )
 
 
+_LONGEST_ID = 120
+"""Letters: the key of a link, and of what is said of two boxes, holds two of them."""
+
+
 class Taking:
     """What has to be recorded so that a draft takes something over from another.
 
@@ -177,10 +181,14 @@ class Taking:
         return Change(kind=kind, key=key, body=body, expected=expected)
 
     def _new_key(self, key: str) -> str:
-        """Return where a box goes: the same for two people who take it over at one moment."""
+        """Return where a box goes: the same for two people who take it over at one moment.
+
+        Where another box stood there is still a place for it: its links wait, and would come back.
+        """
         own = key.partition("/")[2]
         for id_ in (own, f"{self._source}-{own}"):
             found = f"{self._into}/{id_}"
-            if found not in self._ours.elements and found not in self._to.values():
+            used = self._state.revision(ELEMENT, found) or found in self._to.values()
+            if not used and len(id_) <= _LONGEST_ID:
                 return found
         return new_element_key(self._into)

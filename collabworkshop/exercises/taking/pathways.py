@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from collabworkshop.analysis.pathways.context import Context
-from collabworkshop.model.pathway import Element, Pathway
+from collabworkshop.model.noun import LONGEST_KEY
+from collabworkshop.model.pathway import STAKEHOLDERS, Element, Pathway
 
 __all__ = ["taken"]
 
@@ -42,10 +43,7 @@ def _own(key: str) -> str:
 
 
 def _named(one: Element, context: Context) -> Element:
-    people = {
-        name: _names(getattr(one, name), context.stakeholders)
-        for name in ("owners", "benefits", "asked")
-    }
+    people = {name: _names(getattr(one, name), context.stakeholders) for name in STAKEHOLDERS}
     return one.model_copy(update={**people, "resources": _names(one.resources, context.resources)})
 
 
@@ -55,4 +53,4 @@ def _names(keys: tuple[str, ...], named: Mapping[str, str]) -> tuple[str, ...]:
 
 def _short(name: str, key: str) -> str:
     # A key of more letters than one may have would make the file unreadable here.
-    return name if len(name) <= 400 else key
+    return name if len(name) <= LONGEST_KEY else key

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from collabworkshop.analysis.pathways.circles import in_order
-from collabworkshop.analysis.pathways.flow import Flow
+from collabworkshop.analysis.pathways.flow import Flow, reached
 from collabworkshop.figures.pathways.measured import lines_of, wide
 from collabworkshop.model.pathway import ElementKind, Needed, Pathway
 
@@ -143,20 +143,8 @@ def _without_circle(arrows: list[Arrow]) -> list[Arrow]:
     after: dict[str, list[str]] = {}
     kept = []
     for arrow in sorted(arrows, key=lambda one: one.feedback):
-        if arrow.feedback and _leads(arrow.right, arrow.left, after):
+        if arrow.feedback and arrow.left in reached([arrow.right], after):
             arrow = arrow._replace(left=arrow.right, right=arrow.left, back=not arrow.back)
         after.setdefault(arrow.left, []).append(arrow.right)
         kept.append(arrow)
     return kept
-
-
-def _leads(start: str, end: str, after: dict[str, list[str]]) -> bool:
-    seen, front = {start}, [start]
-    while front:
-        here = front.pop()
-        if here == end:
-            return True
-        fresh = [near for near in after.get(here, ()) if near not in seen]
-        seen.update(fresh)
-        front += fresh
-    return False

@@ -8,10 +8,12 @@ from ipywidgets import HTML, Button
 
 from collabworkshop.exchange.source import content
 from collabworkshop.exercises.bringing.pathways import BroughtPathway, brought_pathway
-from collabworkshop.exercises.entry import checked
+from collabworkshop.exercises.pathway_drafts import EXERCISE as DRAFTS
+from collabworkshop.exercises.pathways.standing import drafts
 from collabworkshop.inspection.pathway_opening import OpenedPathway, opened_pathway
 from collabworkshop.inspection.pieces import Piece
 from collabworkshop.model.errors import AnswerError, WorkshopError
+from collabworkshop.model.noun import LONGEST_TEXT
 from collabworkshop.model.pathway_draft import PathwayDraft
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import Record
@@ -104,15 +106,16 @@ class PathwayImport(OnScreen):
         _, self._opened = brought_pathway(opened.pathway, self.session.state(), name="-"), opened
         self._batch, self._key = str(uuid4()), uuid4().hex
         title = opened.pathway.name.strip() or PurePath(name).stem.strip() or self.draft.name
-        self.draft = PathwayDraft(name=title, note=f"From the file {name}")
+        self.draft = PathwayDraft(name=self._free(title), note=f"From the file {name}")
         self._show_steps(later=True)
         self._look()
 
     def choose(self, **said: Any) -> None:
         """Say how the draft is to be called."""
         self._chosen()
-        held = self.draft.model_dump(mode="json")
-        self.draft = checked(PathwayDraft, {**held, **said}, _ASKED)
+        given = {**self.draft.model_dump(mode="json"), **said}
+        [change] = DRAFTS.changes(given, self.session.state(), self.session.host.person)
+        self.draft = PathwayDraft.model_validate(change.body)
         self._look()
 
     def bring(self) -> tuple[Record, ...]:
@@ -148,6 +151,13 @@ class PathwayImport(OnScreen):
         if self._opened is None:
             raise WorkshopError("Choose the file first.")
         return self._opened
+
+    def _free(self, name: str) -> str:
+        """Return a name that no draft has: the same file may come twice."""
+        taken = {one.casefold() for one in drafts(self.session.state()).values()}
+        cut = name[: LONGEST_TEXT - len(f" ({len(taken) + 2})")]
+        others = (f"{cut} ({n})" for n in range(2, len(taken) + 3))
+        return next(one for one in (name, *others) if one.casefold() not in taken)
 
     def _look(self) -> None:
         opened = self._chosen()

@@ -4,16 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from collabworkshop.analysis.doubts.doubt import Doubt, Severity
 from collabworkshop.analysis.pathways.checks.checking import CHECKS
-from collabworkshop.analysis.pathways.doubt import Doubt, Severity
 from collabworkshop.analysis.pathways.pathway_doubts import LeftDoubt
 
-__all__ = ["CHECK_WORDS", "doubt_group", "left_rows", "varied"]
+__all__ = ["CHECK_WORDS", "NONE_OPEN", "doubt_group", "left_rows", "varied"]
 
 CHECK_WORDS = {
     check.id: {"why": check.why, "source": check.source, "step": check.step} for check in CHECKS
 }
 """Id of a check to what is said of all its doubts."""
+
+NONE_OPEN = (
+    "No doubt is open. That is no proof; it means that nothing of what we look for is missing."
+)
+"""Stands where there is no doubt."""
 
 _GRAVE: tuple[Severity, ...] = ("gap", "talk", "note")
 

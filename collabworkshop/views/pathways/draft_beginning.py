@@ -2,13 +2,10 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import uuid4
 
 from ipywidgets import Button
 
-from collabworkshop.exercises.entry import checked
-from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
-from collabworkshop.model.record import Change
+from collabworkshop.exercises.pathway_drafts import EXERCISE as DRAFTS
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
@@ -53,9 +50,8 @@ class DraftBeginning:
         records = self._view.host.sent(batch)
         if not records:
             self._view.session.check_entrance()
-            named = checked(PathwayDraft, {"name": operation["cells"].get("name") or ""}, {})
-            body = named.model_dump(mode="json")
-            change = Change(kind=PATHWAY_DRAFT, key=uuid4().hex, body=body)
-            records = self._view.save([change], batch)
+            named = {"name": operation["cells"].get("name") or ""}
+            changes = DRAFTS.changes(named, self._view.state, self._view.voice)
+            records = self._view.save(changes, batch)
         self.form.layout.display = "none"
         self._begun(records[0].key)

@@ -6,7 +6,9 @@ from weakref import WeakKeyDictionary, WeakSet
 
 from ipywidgets import Dropdown
 
-from collabworkshop.exercises.pathways.standing import MAIN, drafts, latest_draft
+from collabworkshop.analysis.sentences import short
+from collabworkshop.exercises.pathways.latest import latest_draft
+from collabworkshop.exercises.pathways.standing import MAIN, drafts
 from collabworkshop.model.state import State
 from collabworkshop.views.session import Session
 
@@ -43,7 +45,7 @@ class DraftChoice:
         known = drafts(state)
         if _chosen.get(self._session) not in known:
             _chosen[self._session] = latest_draft(state, self._session.host.person)
-        options = [(name, key) for key, name in known.items()]
+        options = [(short(name), key) for key, name in known.items()]
         if [*self.list.options] != options:
             # New options choose the first one for a moment: nobody did that.
             self.list.unobserve(self._choose, "value")

@@ -24,7 +24,7 @@ def lanes_of(
 ) -> tuple[list[str], dict[str, str]]:
     """Return the lanes in order, and the lane of each box by its key.
 
-    A box that several see to stands in the lane of the first of them.
+    A box that several see to stands in the lane of the first who is still on the list.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def lanes_of(
         return [], {}
     rest = NOBODY if by == "owner" else NO_STAGE
     lane = {
-        key: short(names.get(one.owners[0], one.owners[0]) if one.owners else "")
+        key: short(next((names[owner] for owner in one.owners if owner in names), ""))
         if by == "owner"
         else short(one.stage.strip())
         for key, one in pathway.elements.items()

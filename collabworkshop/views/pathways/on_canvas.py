@@ -108,7 +108,7 @@ def boxes_of(
             "beside": hosts.get(key, ""),
             "lane": "",
         }
-        for key in _ordered(flow)
+        for key in flow.backwards
     ]
 
 
@@ -124,7 +124,7 @@ def links_of(reading: PathwayReading, rows: Iterable[Row] = ()) -> list[dict[str
     """
     pathway = reading.pathway
     flow = Flow(pathway)
-    place = {key: at for at, key in enumerate(_ordered(flow))}
+    place = {key: at for at, key in enumerate(flow.backwards)}
     held = {row["key"]: row for row in rows}
     given = set(flow.given)
     ordered = sorted(
@@ -142,11 +142,6 @@ def links_of(reading: PathwayReading, rows: Iterable[Row] = ()) -> list[dict[str
     ]
 
 
-def _ordered(flow: Flow) -> list[str]:
-    """Return the boxes backwards, an impact first also where nothing leads to it yet."""
-    return sorted(flow.backwards, key=lambda key: flow.elements[key].kind != "impact")
-
-
 def _raised(doubts: Iterable[Doubt]) -> defaultdict[str, list[str]]:
     """Return what is doubted of each box, in the order of the doubts."""
     found: defaultdict[str, list[str]] = defaultdict(list)
@@ -158,7 +153,7 @@ def _raised(doubts: Iterable[Doubt]) -> defaultdict[str, list[str]]:
 
 def _hosts(flow: Flow) -> dict[str, str]:
     """Return the box beside which each assumption stands: of those it holds up, the first."""
-    given, place = set(flow.given), {key: at for at, key in enumerate(_ordered(flow))}
+    given, place = set(flow.given), {key: at for at, key in enumerate(flow.backwards)}
     held_up = {
         key: [target for target in flow.onward.get(key, ()) if target not in given]
         for key in flow.given

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from collabworkshop.analysis.pathways.pathway_timeline import PathwayTimeline, chain_sentence
 from collabworkshop.analysis.sentences import counted, short
-from collabworkshop.views.picture import Size
 
 if TYPE_CHECKING:
     from collabworkshop.figures.picture import Picture
@@ -51,25 +50,19 @@ def too_early(result: PathwayTimeline) -> dict[str, dict[str, str]]:
     return found
 
 
-def pictures_of_timeline(
-    result: PathwayTimeline, size: Size = "a4", *, dark: bool = False
-) -> list[Picture]:
-    """Return the pathway in time, on as many sheets as it takes.
+def pictures_of_timeline(result: PathwayTimeline) -> list[Picture]:
+    """Return the pathway in time for print, on as many sheets as it takes.
 
     Parameters
     ----------
     result
         The result.
-    size, dark
-        Where it will be looked at, and whether that is a dark surface.
     """
     from collabworkshop.figures.pathway_timeline import draw_pathway_timeline, pages
     from collabworkshop.figures.picture import picture
-    from collabworkshop.theme import A4, PROJECTOR, SCREEN
 
-    sizes = {"a4": A4, "projector": PROJECTOR, "screen": SCREEN}[size]
     found = result.timeline
-    count = pages(found, sizes)
+    count = pages(found)
     chain = chain_sentence(result.pathway, found)
     boxes = counted(len(found.rows), "box", "boxes")
     told = f"Timeline with {boxes}, {counted(len(found.early), 'early win', 'early wins')}. {chain}"
@@ -78,8 +71,6 @@ def pictures_of_timeline(
         picture(
             partial(draw_pathway_timeline, found=found, page=page),
             f"Sheet {page + 1} of {count}. {alt}" if count > 1 else alt,
-            size,
-            dark=dark,
         )
         for page in range(count)
     ]

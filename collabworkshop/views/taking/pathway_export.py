@@ -5,9 +5,11 @@ from pathlib import Path
 from ipywidgets import Dropdown
 
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading
+from collabworkshop.analysis.sentences import short
 from collabworkshop.exchange.pathways.formats import NAMES, codec
 from collabworkshop.exercises.pathway_map import EXERCISE
 from collabworkshop.exercises.pathways.standing import MAIN, context_of, drafts
+from collabworkshop.exercises.pathways.still_there import without_who_left
 from collabworkshop.exercises.taking.pathways import taken
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.views.taking.export_parts import Export
@@ -45,7 +47,7 @@ class PathwayExport(Export):
 
     def refresh(self) -> None:
         """Show the pathways that there are."""
-        options = [(name, key) for key, name in drafts(self.session.state()).items()]
+        options = [(short(name), key) for key, name in drafts(self.session.state()).items()]
         if [*self.which.options] != options:
             kept = self.which.value
             self.which.options = options
@@ -63,8 +65,10 @@ class PathwayExport(Export):
         Raises
         ------
         WorkshopError
-            When there is no box, or the folder cannot be written.
+            When the draft was taken away or has no box, or the folder cannot be written.
         """
+        if self.which.value not in drafts(self.session.state()):
+            raise WorkshopError("This draft was taken away meanwhile. Choose another pathway.")
         reading = EXERCISE.reading(self.session.state(), self.which.value)
         if not reading.pathway.elements:
             raise WorkshopError("There is no box yet. Write down first what you want in the end.")
@@ -98,9 +102,10 @@ class PathwayExport(Export):
     def _told(self, reading: PathwayReading) -> bytes:
         from collabworkshop.documents.pathway_narrative import pathway_narrative
 
+        context = context_of(self.session.state())
         return pathway_narrative(
-            reading.pathway,
-            context_of(self.session.state()),
+            without_who_left(reading.pathway, context),
+            context,
             reading.doubts,
             [(one.doubt, one.reason) for one in reading.set_aside],
             on=self.session.host.today,

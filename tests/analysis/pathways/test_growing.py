@@ -67,3 +67,22 @@ def test_the_order_of_entry_changes_no_finding() -> None:
     boxes = {"o1": {"influence": "outside"}, "o2": {"influence": "outside"}}
     one, other = draft("o1>g", "o2>g", boxes=boxes), draft("o2>g", "o1>g", boxes=boxes)
     assert read(one).findings == read(other).findings
+
+
+def test_who_left_the_list_is_no_key_in_a_row() -> None:
+    found = read(draft("a1>g", boxes={"a1": {"owners": ["9f3c", "school"]}}))
+    assert [row["owners"] for row in found.rows] == ["", "School"]
+
+
+def test_rows_are_the_same_whatever_was_written_first() -> None:
+    pathway = draft("a1>o1", "o2>g", "o1>g", "t1>g", boxes={"g9": {}})
+    turned = pathway.model_copy(
+        update={
+            "elements": dict(reversed(pathway.elements.items())),
+            "links": dict(reversed(pathway.links.items())),
+        }
+    )
+    rows = [row["label"] for row in read(pathway).rows]
+    assert rows == [row["label"] for row in read(turned).rows]
+    # Within a level the boxes of one kind stand together, by their labels.
+    assert rows == ["g", "g9", "o1", "o2", "t1", "a1"]

@@ -1,11 +1,14 @@
 """A theory of change is put together from what stands, draft by draft."""
 
+from typing import Any
+
+from collabworkshop.exercises.pathways.latest import came_whole, latest_draft
 from collabworkshop.exercises.pathways.standing import (
     MAIN,
+    NAMELESS,
     OURS,
     context_of,
     drafts,
-    latest_draft,
     link_key,
     new_element_key,
     pathway_of,
@@ -75,7 +78,13 @@ def test_who_comes_back_finds_the_draft_in_which_they_drew_last(town: Desk) -> N
 
 
 def test_earlier_notebooks_say_who_is_there_and_what_is_left(town: Desk) -> None:
-    room = {"side": "need", "organisation": "school", "what": "Room", "amount": 3, "unit": "hours"}
+    room: dict[str, Any] = {
+        "side": "need",
+        "organisation": "school",
+        "what": "Room",
+        "amount": 3,
+        "unit": "hours",
+    }
     town.put(line("hall", amount=4, unit="hours"), line("wish", **room))
     town.put(line("wall", organisation="school", what="Wall"), line("own", state="draft"))
     agreed = Sharing(need="wish", offer="hall", decision="accepted", amount=3)
@@ -92,3 +101,26 @@ def test_who_lives_with_the_issue_is_known_by_what_the_list_says(town: Desk) -> 
     body = {"name": "Parents of Mill Street", "lived_experience": True}
     town.put(Change(kind="stakeholder", key="parents", body=body))
     assert context_of(town.state).affected == {"parents"}
+
+
+def test_a_draft_whose_name_is_gone_for_good_is_still_there(town: Desk) -> None:
+    town.put(box("b/a", "Safe"), box("main/a", "Seen"))
+    assert drafts(town.state) == {MAIN: OURS, "b": NAMELESS}
+    assert list(pathway_of(town.state, "b").elements) == ["b/a"]
+    town.put(box("c/a", "Safe"))
+    assert drafts(town.state) == {MAIN: OURS, "b": f"{NAMELESS} (1)", "c": f"{NAMELESS} (2)"}
+    begin(town, "b", "Tuesday group")
+    town.put(Change(kind=PATHWAY_DRAFT, key="b", deleted=True))
+    # One that somebody took away is away.
+    assert drafts(town.state) == {MAIN: OURS, "c": NAMELESS}
+
+
+def test_what_came_from_a_file_or_out_of_a_draft_is_known_as_a_whole(town: Desk) -> None:
+    town.put(box("main/a", "Safe"))
+    assert not came_whole(town.state, "ada")
+    body = PathwayDraft(name="Theirs").model_dump()
+    town.put(Change(kind=PATHWAY_DRAFT, key="b", body=body), box("b/a", "Safe"))
+    assert came_whole(town.state, "ada")
+    assert not came_whole(town.state, "bo")
+    town.put(box("b/c", "Seen"))
+    assert not came_whole(town.state, "ada")

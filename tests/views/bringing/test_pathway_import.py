@@ -3,7 +3,7 @@
 import pytest
 
 from collabworkshop.exercises.pathways.standing import MAIN, drafts, pathway_of
-from collabworkshop.model.errors import UnreadableError, WorkshopError
+from collabworkshop.model.errors import RepeatedError, UnreadableError, WorkshopError
 from collabworkshop.notebook import WorkshopDoor
 from collabworkshop.views.bringing.pathway_import import PathwayImport
 
@@ -76,3 +76,15 @@ def test_the_first_step_comes_first(steps: PathwayImport) -> None:
         steps.bring()
     reply = steps.files._answer({"op": "send", "id": "1", "cells": {"pathway": None}}, [])
     assert "pathway" in reply["messages"]
+
+
+def test_the_same_file_twice_is_two_drafts_that_people_can_tell_apart(
+    own: WorkshopDoor, steps: PathwayImport
+) -> None:
+    for _ in range(2):
+        steps.read(DAGITTY, name="causes.txt")
+        steps.bring()
+    assert [*drafts(own._session.state()).values()][1:] == ["causes", "causes (2)"]
+    steps.read(DAGITTY, name="causes.txt")
+    with pytest.raises(RepeatedError, match="no other draft has"):
+        steps.choose(name="Causes")

@@ -9,7 +9,9 @@ import pytest
 from collabworkshop.exchange.pathways.formats import NAMES, codec, read
 from collabworkshop.exercises.bringing.pathways import brought_pathway
 from collabworkshop.model.errors import WorkshopError
-from collabworkshop.model.pathway import Element, Link, Pathway
+from collabworkshop.model.pathway import ELEMENT, Element, Link, Pathway
+from collabworkshop.model.pathway_draft import PATHWAY_DRAFT
+from collabworkshop.model.record import Change
 from collabworkshop.notebook import WorkshopDoor
 from collabworkshop.views.taking.pathway_export import PathwayExport
 
@@ -76,3 +78,21 @@ def test_without_a_box_there_is_a_sentence_and_the_drafts_are_there_to_choose(
     own._session.host.undo()
     step.refresh()
     assert step.which.layout.display == "none"
+
+
+def test_a_draft_that_was_taken_away_meanwhile_is_not_written(
+    own: WorkshopDoor, step: PathwayExport
+) -> None:
+    own._session.host.put([Change(kind=PATHWAY_DRAFT, key="d1", deleted=True)])
+    with pytest.raises(WorkshopError, match="taken away meanwhile"):
+        written(step, "word")
+
+
+def test_who_left_the_list_is_no_key_in_the_text(own: WorkshopDoor) -> None:
+    body = Element(kind="impact", label="Safe", benefits=("9f3c",)).model_dump(mode="json")
+    own._session.host.put([Change(kind=ELEMENT, key="main/g", body=body)])
+    [word] = written(own.take_pathway(), "word")
+    with zipfile.ZipFile(io.BytesIO(word.read_bytes())) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert "Nobody is named yet who gains." in text
+    assert "9f3c" not in text

@@ -1,5 +1,6 @@
 """Does a theory of change hold? All checks in order."""
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.checks.check import Check, Look
 from collabworkshop.analysis.pathways.checks.doing import (
     NO_INDICATOR,
@@ -39,7 +40,6 @@ from collabworkshop.analysis.pathways.checks.words import (
     TWO_IN_ONE,
 )
 from collabworkshop.analysis.pathways.context import Context
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.model.pathway import Pathway
 
 __all__ = ["CHECKS", "checked"]

@@ -1,5 +1,7 @@
 """Where it is said why a check matters."""
 
+from collabworkshop.analysis.doubts.sources import OURS
+
 __all__ = [
     "CENTER",
     "COLLECTIVE",
@@ -21,7 +23,6 @@ DAVIES = (
 KEY_ELEMENTS = (
     "Futures Without Violence, Key Elements of Successful Collaborations: models of leadership"
 )
-OURS = "A convention of this workshop"
 POSTSCRIPT = f"Comment of M. Bamberger on {DAVIES}"
 PRACTICES = "CalECSE, 10 Best Practices of Successful Collaboratives"
 SECTION_FOUR = (

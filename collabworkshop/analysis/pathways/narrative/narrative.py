@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.context import Context
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.analysis.pathways.narrative.order import Order, order_of
 from collabworkshop.analysis.pathways.narrative.said import (
     Block,

@@ -7,7 +7,6 @@ from collabworkshop.exchange.table import Table
 __all__ = [
     "ELEMENT",
     "LINK",
-    "LISTS",
     "element_columns",
     "is_ours",
     "link_columns",
@@ -23,9 +22,6 @@ LINK = (
     *("strength", "feedback"),
 )
 """Our own columns, each called as the field that it holds."""
-
-LISTS = ("owners", "resources", "indicators", "benefits", "asked")
-"""Those that hold several."""
 
 # Compared without case, spaces and signs; the first that a table has is meant.
 _ELEMENT_WORDS = {

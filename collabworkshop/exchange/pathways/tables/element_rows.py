@@ -6,10 +6,9 @@ from collabworkshop.exchange.pathways.draft import Draft
 from collabworkshop.exchange.pathways.kind_words import KINDS, kind_of
 from collabworkshop.exchange.pathways.tables.beside import Beside
 from collabworkshop.exchange.pathways.tables.cells import listed, whole
-from collabworkshop.exchange.pathways.tables.columns import LISTS
 from collabworkshop.exchange.table import Table
 from collabworkshop.model.noun import LONGEST_KEY
-from collabworkshop.model.pathway import Element, ElementKind
+from collabworkshop.model.pathway import LISTS, Element, ElementKind
 
 __all__ = ["add_elements"]
 

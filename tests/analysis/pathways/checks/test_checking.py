@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collabworkshop.analysis.doubts.doubt import Doubt, without
 from collabworkshop.analysis.pathways.checks.checking import CHECKS, checked
 from collabworkshop.analysis.pathways.context import Context
-from collabworkshop.analysis.pathways.doubt import Doubt, without
 from collabworkshop.model.pathway import Pathway
 from tests.analysis.pathways.checks.case import Case
 from tests.analysis.pathways.checks.logic_cases import GIVEN, LOGIC

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.context import Context
-from collabworkshop.analysis.pathways.doubt import Doubt
 from collabworkshop.analysis.pathways.narrative.narrative import narrative
 from collabworkshop.analysis.pathways.narrative.order import order_of
 from collabworkshop.analysis.pathways.narrative.said import Block, because
