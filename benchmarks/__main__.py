@@ -7,6 +7,8 @@ from benchmarks import (
     assessment,
     canvas,
     directories,
+    evaluation,
+    evaluation_plan,
     files,
     folding,
     imports,
@@ -21,7 +23,7 @@ from benchmarks import (
 
 BENCHES = (
     *(imports, saving, folding, memory, networks, allocation, assessment),
-    *(pathways, pathway_layout, files, directories, canvas),
+    *(pathways, pathway_layout, files, directories, evaluation, evaluation_plan, canvas),
     *(in_the_lab, many_writers),
 )
 

@@ -45,7 +45,12 @@ def test_json_is_one_object_and_that_of_the_shipped_example(terminal: Terminal) 
 
 @pytest.mark.parametrize(
     ("source", "kind"),
-    [("directory", "directory"), ("three-w.csv", "three-w"), ("responses.csv", "responses")],
+    [
+        ("directory", "directory"),
+        ("three-w.csv", "three-w"),
+        ("responses.csv", "responses"),
+        ("evaluation.xml", "evaluation"),
+    ],
 )
 def test_json_of_other_kinds_is_that_of_their_examples(
     terminal: Terminal, source: str, kind: str

@@ -17,7 +17,14 @@ from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.noun import Noun
 from collabworkshop.shipped import shipped
 
-__all__ = ["content_files", "parse_index", "parse_instrument", "read_index", "read_instrument"]
+__all__ = [
+    "content_files",
+    "parse_index",
+    "parse_instrument",
+    "parsed",
+    "read_index",
+    "read_instrument",
+]
 
 Content = TypeVar("Content", bound=Noun)
 
@@ -93,15 +100,29 @@ def _entries_of(path: Path) -> Iterator[IndexEntry]:
 
 def parse_index(text: str, file: str) -> tuple[IndexEntry, ...]:
     """Return the entries of a table of contents; `file` is its name, for messages."""
-    return _checked(Index, text, file).exercises
+    return parsed(Index, text, file).exercises
 
 
 def parse_instrument(text: str, file: str) -> Instrument:
     """Return the instrument that a YAML text holds; `file` is its name, for messages."""
-    return _checked(Instrument, text, file)
+    return parsed(Instrument, text, file)
 
 
-def _checked(kind: type[Content], text: str, file: str) -> Content:
+def parsed(kind: type[Content], text: str, file: str) -> Content:
+    """Return the content of some kind that a YAML text holds.
+
+    Parameters
+    ----------
+    kind
+        The noun that the whole text is.
+    text, file
+        The text, and the name of its file for messages.
+
+    Raises
+    ------
+    UnreadableError
+        When it is no YAML, or does not hold; the message names the file and the field.
+    """
     try:
         return kind.model_validate(_loaded(text))
     except yaml.YAMLError as error:

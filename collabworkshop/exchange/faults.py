@@ -12,10 +12,19 @@ _LONGEST_EXAMPLE = 120
 MEANINGS = {
     "above-headings": "These rows stand above the headings, as titles or notes do, and were left "
     "out.",
+    "added-outcome": "The plan names an outcome here that the sheet of outcomes does not "
+    "have. It was added there; say more about it, or choose the one that is meant.",
+    "ambiguous-name": "Several have this name, and nothing tells which is meant. The first "
+    "was taken. Give them names that differ.",
     "bad-coordinate": "These are no degrees on the globe: a latitude lies between -90 and 90, a "
     "longitude between -180 and 180. The place is kept without them and the text beside it.",
     "bad-date": "These are no dates of the calendar. They are kept as written; look them up where "
     "they come from.",
+    "baseline-after-target": "The baseline of these indicators is of a later day than every "
+    "target. Check the years. They are kept as written.",
+    "beyond-results": "The file also tells of budgets, places and other things of its "
+    "activities. They are no part of a plan of evaluation and were left aside; the file still "
+    "has them.",
     "blank-activity": "These rows do not say what is done. They are kept.",
     "blank-end": "These rows do not say who is at both ends of the tie, so no line was made of "
     "them. Fill in the missing end in the file, or add the tie by hand.",
@@ -33,6 +42,8 @@ MEANINGS = {
     "blank-row": "These rows are empty and were left out.",
     "chosen-column": "More than one column could be meant here. This one was taken; what the "
     "others hold is kept beside it.",
+    "copied-key": "These rows were copied with the hidden key of another row. They were taken "
+    "for new rows of their own.",
     "count-differs": "The file says how many there are, and holds fewer or more. What it holds was "
     "read. Check that the file is whole.",
     "cut-text": "These texts are longer than can be kept, so their beginning was. The file still "
@@ -42,6 +53,10 @@ MEANINGS = {
     "by a space or a spelling.",
     "date-not-iso": "These dates are not written as year, month and day, 2024-05-31 for example, "
     "so other programs may read another day. They are kept as written.",
+    "day-or-month": "The first two numbers of these dates can both be a month: 3/4/2026. The "
+    "day was taken to come first. Say so if the month does.",
+    "days-out-of-order": "These periods end before they begin. They are kept as written; check "
+    "the days.",
     "days-reversed": "In these rows the last day comes before the first. They come in without "
     "days, and what was written stands in the note.",
     "declined-answer": "These say that somebody does not know, or does not want to say. They "
@@ -70,6 +85,8 @@ MEANINGS = {
     "element-without-link": "No link leads to these or from them. They are kept.",
     "element-without-name": "These have neither an id nor a name that can be used. They are kept "
     "and called by their place in the list, 'element 7' for example.",
+    "emptied-row": "Everything that can be seen in these rows was cleared, so they were taken "
+    "away.",
     "error-value": "In place of a value these cells show an error of the spreadsheet, like #N/A. "
     "They are taken as blank. Mend the formula there, or fill in the value.",
     "estimated-figure": "This network is too large to count every shortest way, so this figure is "
@@ -123,11 +140,15 @@ MEANINGS = {
     "there; the others are taken as blank.",
     "merged-link": "The file has several rows for the same two elements. They became one link, "
     "which says how many they were.",
+    "missing-baseline": "These indicators do not say where they began, so nobody can tell how "
+    "far they have come. Look the first figure up, or measure it soon.",
     "missing-cells": "These rows have fewer cells than there are headings. The missing ones are "
     "taken as blank.",
     "missing-column": "The table has no column for this. Everything else was read.",
     "missing-coordinates": "These places have no latitude or no longitude, so they cannot stand "
     "on a map. They are kept.",
+    "missing-date": "These periods lack their first or their last day. Their figures are kept "
+    "without it.",
     "missing-id": "These rows have no id, so no other row can name them. They are kept.",
     "missing-table": "The directory has no such table, though the standard or its own rows ask "
     "for it. Ask those who published it.",
@@ -141,6 +162,7 @@ MEANINGS = {
     "made of them.",
     "no-headings": "The first row holds a tie, not headings. It was read as a tie, and the "
     "columns are called by their place.",
+    "no-results": "These activities tell of no results, so nothing of them is in the plan.",
     "no-rows": "There are headings and nothing below them.",
     "no-rung": "These answers fit no point of the scale, and nobody said what they mean. They "
     "were left out of the result. Say which point they are, or that they are none.",
@@ -156,6 +178,11 @@ MEANINGS = {
     "high. The rows come in without it, and what was written stands in the note.",
     "not-an-amount": "These cells should hold one amount above nothing, like 20 or 20 hours. The "
     "rows come in without it, and what was written stands in the note.",
+    "number-with-marks": "These numbers have marks for thousands, a comma for decimals or a "
+    "percent sign, which other programs may not read as a number. They were read as the numbers "
+    "they say: 10,000 as ten thousand.",
+    "other-language": "These texts also stand in other languages. One language was taken; the "
+    "file still has the others.",
     "overruled-direction": "The file says whether its ties have a direction, and you said "
     "otherwise. What you said was taken.",
     "parallel-tie": "These rows name two who already have a tie of that relation, with something "
@@ -163,8 +190,13 @@ MEANINGS = {
     "partial-response": "These respondents answered nothing in the last part, which most "
     "others answered, so they stopped early or it was not asked of them. What they answered is "
     "kept.",
+    "percent-or-share": "The indicator is measured per cent, and these numbers without a sign "
+    "could be a share of one as well: 0.5 for half. They came in as words and no figure. "
+    "Write 50%, or say how the column is meant.",
     "ragged-matrix": "These rows of the matrix have fewer or more cells than it has columns, or "
     "rows are missing or too many. What fits was read; compare the result with the file.",
+    "repeated-activity": "These activities have the same identifier as an earlier one. Their "
+    "results are kept together under it.",
     "repeated-name": "These rows have the same name as an earlier one. They are kept apart; if "
     "they are one, put them together by hand.",
     "repeated-respondent": "The same respondent has answered in an earlier row. Each row is "
@@ -178,8 +210,19 @@ MEANINGS = {
     "several-answers": "The question asks for one answer, and these rows have more. All are kept.",
     "spelling-differs": "These names differ from another one by no more than capital letters, "
     "spaces or signs. They count as different; if they are one, spell them alike in the file.",
+    "split-year": "These cells name a year of two halves, like 2025/26, and nobody said in "
+    "which month it begins. The figures came in without a time, and what was written stands "
+    "in the note.",
     "stray-quote": "From this line on, a quotation mark stands where it should not, or is never "
     "closed. Check that cells did not run together.",
+    "suppressed-figure": "These cells say only below or above which number a figure lies, as "
+    "lists do so that nobody can be recognised. They came in as words, and no figure was made "
+    "of them.",
+    "target-against-direction": "These indicators say which way is better, and have a target "
+    "that lies the other way from where they began. Check the direction, the baseline and the "
+    "target.",
+    "text-for-number": "These figures are words, where the indicator is measured as a number, "
+    "a percentage or a rank. The words are kept, and no progress can be told from them.",
     "told-differently": "The file tells of one thing in several places, and not always the same. "
     "What it says first stands, and what it says later is kept beside it.",
     "too-long-end": "These ties name an id of more than 4,000 characters, which cannot be used, "
@@ -194,6 +237,9 @@ MEANINGS = {
     "unanswered-item": "Nobody answered this. It is kept as an item, and missing for everybody.",
     "undeclared-attribute": "The file uses these columns without saying what they are called. "
     "Nothing in them is lost; their id stands in for the name.",
+    "unit-differs": "These cells name another unit than the indicator has. Figures with such "
+    "a unit came in as words. Change the unit of the indicator, or turn the figures into its "
+    "unit.",
     "unknown-cell": "These cells of the matrix say that the answer is not known. No tie was made "
     "of them.",
     "unknown-code": "These cells hold something other than the answers of their column, a code "
@@ -204,6 +250,8 @@ MEANINGS = {
     "undirected. They were read as running both ways.",
     "unknown-element": "These links name elements that the table of elements does not have. They "
     "were added, and taken for outcomes.",
+    "unknown-indicator": "These rows name no indicator of the plan, so they were left out. "
+    "Choose the indicator that is meant, or write it into the plan first.",
     "unknown-line": "A map or a loop names these lines, and the file does not have them. Their "
     "names are kept.",
     "unknown-node": "These ties name an id that the node table does not have. They are kept, and "
@@ -213,7 +261,11 @@ MEANINGS = {
     "so they stay out. Write “offer” or “need”, or say above what the others are.",
     "unknown-table": "No version of the standard has these tables. They are kept as they are, and "
     "nothing is linked with them.",
+    "unlisted-code": "No code list of the standard has these codes. Where a word says what is "
+    "meant, it was taken; else the place was left open, or a plain number was assumed.",
     "unnumbered-vertex": "These vertices have no number. They were counted on from the one before.",
+    "unplaced-column": "There is no place for these columns. They were left out; the file "
+    "still has them.",
     "unplaced-part": "The file says this of the network as a whole, and the workshop has no place "
     "for it. It was left out; the file still has it.",
     "unplaced-text": "The file says this of the theory as a whole, and there is no place for it "
@@ -222,13 +274,20 @@ MEANINGS = {
     "it, or none that can be read.",
     "unread-row": "These rows could not be understood and were left out. Compare the example with "
     "the rows around it.",
+    "unread-time": "It cannot be told of which time these cells speak. The figures came in "
+    "without one, and what was written stands in the note.",
     "unsaid-direction": "These answers are bare numbers, and nobody said which end of the "
     "scale they begin at. They were left out of the result. Look it up in the questionnaire "
     "and say it.",
+    "unsaid-figure": "These rows do not say whether the figure is a baseline or a target, so "
+    "they were left out. Choose one of the two.",
+    "unusable-cell": "These cells hold something that their column cannot take. What was "
+    "written stands in the note, the detail or the definition of the row.",
     "unusable-value": "These cells hold something that the field cannot take, a word in place of "
     "a number for example. What was written stands in the detail or the reason.",
     "without-parent": "These rows do not say to which organisation, service or place they belong. "
     "They are kept.",
+    "words-for-figure": "In place of a number these cells hold words. They came in as words.",
     "written-blank": "These cells say that they are blank, as some programs write it: NA, NULL "
     "or a full stop. They are taken as blank.",
     "wrong-ending": "The ending of the name belongs to another format than the one that is in the "
@@ -262,7 +321,15 @@ class FaultBook:
     def __init__(self) -> None:
         self._entries: dict[tuple[str, str], _Entry] = {}
 
-    def note(self, code: str, where: str, example: str = "", *, line: int | None = None) -> None:
+    def note(
+        self,
+        code: str,
+        where: str,
+        example: str = "",
+        *,
+        line: int | None = None,
+        times: int = 1,
+    ) -> None:
         """Count one row or cell that has the fault.
 
         Parameters
@@ -275,9 +342,11 @@ class FaultBook:
             As written; the first one is shown.
         line
             Line of the file, for faults of a whole row.
+        times
+            How many there are, where they were counted before.
         """
         entry = self._entries.setdefault((code, where), _Entry(example))
-        entry.count += 1
+        entry.count += times
         if line is not None:
             entry.lines.append(line)
 

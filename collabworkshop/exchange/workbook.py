@@ -15,6 +15,7 @@ from defusedxml.sax import parseString
 from collabworkshop.exchange.cell_text import date_text, shown_number, unescaped
 from collabworkshop.exchange.delimited import MOST_CELLS
 from collabworkshop.exchange.faults import FaultBook
+from collabworkshop.exchange.percent_style import percent_styles, shown_percent
 from collabworkshop.exchange.sheet_parts import Stored, stored_rows, stored_texts
 from collabworkshop.exchange.source import content
 from collabworkshop.exchange.table import Table, tabulated
@@ -26,7 +27,9 @@ __all__ = ["read_workbook"]
 _Row = tuple[int, tuple[str, ...]]
 
 
-def read_workbook(data: bytes | Path, *, most_rows: int | None = None) -> tuple[Table, ...]:
+def read_workbook(
+    data: bytes | Path, *, most_rows: int | None = None, percents: bool = False
+) -> tuple[Table, ...]:
     """Return a table for each sheet that has anything in it, hidden ones included.
 
     A sheet's first row that is not blank holds its headings. Formulas stand as the values that
@@ -38,6 +41,8 @@ def read_workbook(data: bytes | Path, *, most_rows: int | None = None) -> tuple[
         The file or what it holds.
     most_rows
         Read no more rows of a sheet than these; ``None`` for all.
+    percents
+        Whether a cell that people see as 54% reads ``"54%"``, and not ``"0.54"`` as it is stored.
 
     Raises
     ------
@@ -50,7 +55,7 @@ def read_workbook(data: bytes | Path, *, most_rows: int | None = None) -> tuple[
     with warnings.catch_warnings(), redirect_stdout(StringIO()):
         warnings.simplefilter("ignore")
         try:
-            tables = tuple(_tables(archive, most_rows))
+            tables = tuple(_tables(archive, most_rows, percents=percents))
         except UnreadableError:
             raise
         except (
@@ -77,8 +82,8 @@ class _Sheet(NamedTuple):
     hidden: bool
 
 
-def _tables(archive: Zipped, most_rows: int | None) -> Iterator[Table]:
-    sheets, dates, texts_part = _contents(archive)
+def _tables(archive: Zipped, most_rows: int | None, *, percents: bool) -> Iterator[Table]:
+    sheets, styled, texts_part = _contents(archive, percents=percents)
     texts: list[str] = []
     if texts_part:
         texts = [unescaped(t) for t in islice(stored_texts(archive.pieces(texts_part)), MOST_CELLS)]
@@ -87,7 +92,7 @@ def _tables(archive: Zipped, most_rows: int | None) -> Iterator[Table]:
         if sheet.hidden:
             book.note("hidden-sheet", sheet.title)
         merged: list[str] = []
-        reading = _Reading(sheet.title, texts, dates, book)
+        reading = _Reading(sheet.title, texts, styled, book)
         rows = list(islice(reading.rows(archive.pieces(sheet.part), merged), most_rows))
         for place in merged:
             book.note("merged-cells", sheet.title, place)
@@ -95,8 +100,10 @@ def _tables(archive: Zipped, most_rows: int | None) -> Iterator[Table]:
             yield tabulated(_even(rows), sheet.title, book, "", "\t")
 
 
-def _contents(archive: Zipped) -> tuple[list[_Sheet], Callable[[str, float], str | None], str]:
-    """Return the sheets, what reads a number as a date where its style says so, and the texts."""
+def _contents(
+    archive: Zipped, *, percents: bool
+) -> tuple[list[_Sheet], Callable[[str, str], str | None], str]:
+    """Return the sheets, what reads a number as its style shows it, and the texts."""
     from openpyxl.reader.excel import ExcelReader
     from openpyxl.styles.stylesheet import apply_stylesheet
     from openpyxl.utils.datetime import from_excel
@@ -119,13 +126,16 @@ def _contents(archive: Zipped) -> tuple[list[_Sheet], Callable[[str, float], str
     # openpyxl has no other name for which styles are dates.
     dates = {str(style) for style in book._date_formats}  # noqa: SLF001 - see above
     durations = {str(style) for style in book._timedelta_formats}  # noqa: SLF001 - see above
+    with_percent = percent_styles(book) if percents else frozenset()
 
-    def date(style: str, number: float) -> str | None:
+    def styled(style: str, stored: str) -> str | None:
+        if style in with_percent:
+            return shown_percent(stored)
         if style not in dates:
             return None
-        return date_text(from_excel(number, book.epoch, timedelta=style in durations))
+        return date_text(from_excel(float(stored), book.epoch, timedelta=style in durations))
 
-    return sheets, date, texts.PartName[1:] if texts else ""
+    return sheets, styled, texts.PartName[1:] if texts else ""
 
 
 class _Reading:
@@ -135,12 +145,12 @@ class _Reading:
         self,
         title: str,
         texts: Sequence[str],
-        date: Callable[[str, float], str | None],
+        styled: Callable[[str, str], str | None],
         book: FaultBook,
     ) -> None:
         self._title = title
         self._texts = texts
-        self._date = date
+        self._styled = styled
         self._book = book
 
     def rows(self, pieces: Iterator[bytes], merged: list[str]) -> Iterator[_Row]:
@@ -180,7 +190,7 @@ class _Reading:
         if cell.style == "0":
             return shown_number(value)
         try:
-            return self._date(cell.style, float(value)) or shown_number(value)
+            return self._styled(cell.style, value) or shown_number(value)
         except (ValueError, OverflowError):
             return self._unusable(cell, line)
 

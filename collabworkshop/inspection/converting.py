@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from collabworkshop.inspection.conversion import Conversion
 from collabworkshop.inspection.directory_conversion import directory_conversion
+from collabworkshop.inspection.evaluation_conversion import evaluation_conversion
 from collabworkshop.inspection.kinds import FORMATS, KINDS
 from collabworkshop.inspection.network_conversion import network_conversion
 from collabworkshop.inspection.pathway_conversion import pathway_conversion
@@ -100,6 +101,8 @@ def converted(
         made = three_w_conversion(found, source.name, target, **formats)
     elif kind == "pathway":
         made = pathway_conversion(found, source.name, target, **formats)
+    elif kind == "evaluation":
+        made = evaluation_conversion(found, source.name, target, **formats)
     else:
         made = network_conversion(
             found, source.name, target, nodes=nodes, directed=directed, keep=keep, **formats

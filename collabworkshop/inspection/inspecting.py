@@ -4,6 +4,8 @@ from pathlib import Path
 
 from collabworkshop.inspection.directory_opening import opened_directory
 from collabworkshop.inspection.directory_report import DirectoryReport, directory_report
+from collabworkshop.inspection.evaluation_opening import opened_evaluation
+from collabworkshop.inspection.evaluation_report import EvaluationReport, evaluation_report
 from collabworkshop.inspection.measuring import network_report
 from collabworkshop.inspection.network_report import NetworkReport
 from collabworkshop.inspection.opening import opened_among
@@ -18,7 +20,14 @@ from collabworkshop.inspection.three_w_report import ThreeWReport, three_w_repor
 
 __all__ = ["Report", "inspected"]
 
-Report = NetworkReport | DirectoryReport | ThreeWReport | ResponsesReport | PathwayReport
+Report = (
+    NetworkReport
+    | DirectoryReport
+    | ThreeWReport
+    | ResponsesReport
+    | PathwayReport
+    | EvaluationReport
+)
 
 
 def inspected(
@@ -61,6 +70,8 @@ def inspected(
         return responses_report(opened_responses(found, path.name, format_name=format_name))
     if kind == "pathway":
         return pathway_report(opened_pathway(found, path.name, format_name=format_name))
+    if kind == "evaluation":
+        return evaluation_report(opened_evaluation(found, path.name, format_name=format_name))
     got = opened_among(found, path.name, nodes=nodes, directed=directed, format_name=format_name)
     return network_report(
         got.network,

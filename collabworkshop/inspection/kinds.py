@@ -1,5 +1,6 @@
 """Which kinds of thing a file, a folder or a zip may hold, and in which formats each comes."""
 
+from collabworkshop.exchange.evaluation.formats import NAMES as EVALUATIONS
 from collabworkshop.exchange.networks.formats import NAMES
 from collabworkshop.exchange.pathways.formats import NAMES as PATHWAYS
 
@@ -11,6 +12,7 @@ KINDS = {
     "three-w": "a table of who does what where",
     "responses": "answers to a survey",
     "pathway": "a theory of change",
+    "evaluation": "an evaluation plan",
 }
 """Every kind by the name that people type after ``--kind``, and what they read."""
 
@@ -20,5 +22,6 @@ FORMATS = {
     **dict.fromkeys(("three-w", "three-w-workbook"), "three-w"),
     **dict.fromkeys(("responses", "responses-workbook"), "responses"),
     **dict.fromkeys(PATHWAYS, "pathway"),
+    **dict.fromkeys(EVALUATIONS, "evaluation"),
 }
 """Every format by the name that people type after ``--format``, and of which kind it is."""

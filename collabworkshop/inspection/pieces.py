@@ -14,10 +14,10 @@ from collabworkshop.model.errors import UnreadableError
 __all__ = ["LARGEST_PIECE", "Piece", "pieces"]
 
 _MOST_PIECES = 200
-# A directory may bring a table of some 300,000 categories; what is no table of a directory is
-# held to LARGEST_FILE by its own reader.
+# A directory may bring a table of some 300,000 categories, and a publisher of IATI thousands of
+# activities; what is neither is held to LARGEST_FILE by its own reader.
 LARGEST_PIECE = 3 * LARGEST_FILE
-_OF_MANY_TABLES = {".json", ".zip"}
+_OF_LARGE_FILES = {".json", ".xml", ".zip"}
 _TABLES = {".csv", ".tsv", ".json"}
 _MOST_BYTES = 8 * LARGEST_FILE
 # A workbook is a zip as well, and so is a text document; these members tell.
@@ -53,7 +53,7 @@ def pieces(path: Path) -> list[Piece]:
     if _kind(path) == "folder":
         found = _bounded(_in_folder(path), path.name)
     else:
-        large = path.suffix.lower() in _OF_MANY_TABLES
+        large = path.suffix.lower() in _OF_LARGE_FILES
         data = content(path, largest=LARGEST_PIECE if large else None)
         archive = _archive(data)
         if archive is None:

@@ -7,6 +7,7 @@ from collabworkshop.exchange.directories.reading import looks_like as is_directo
 from collabworkshop.exchange.responses.recognising import looks_like as is_survey
 from collabworkshop.exchange.source import first_lines
 from collabworkshop.exchange.three_w.reading import looks_like as is_three_w
+from collabworkshop.inspection.evaluation_opening import holds_evaluation
 from collabworkshop.inspection.kinds import FORMATS, KINDS
 from collabworkshop.inspection.opening import holds_network
 from collabworkshop.inspection.pathway_opening import holds_pathway
@@ -26,11 +27,11 @@ def kind_of(
 ) -> str:
     r"""Return the name of the kind, as somebody says it or else as the files show it.
 
-    What can be nothing but a theory of change is one, unless a network or a directory lies beside
-    it. Tables with the names and headings of HSDS are a directory. One table of organisations,
-    activities and places is who does what where, unless a network lies beside it. One table of
-    answers, with nothing else beside it that is known, is a survey. All else is for the readers of
-    networks, which say best what they miss.
+    What can be nothing but an evaluation plan or a theory of change is one, unless a network or a
+    directory lies beside it. Tables with the names and headings of HSDS are a directory. One table
+    of organisations, activities and places is who does what where, unless a network lies beside
+    it. One table of answers, with nothing else beside it that is known, is a survey. All else is
+    for the readers of networks, which say best what they miss.
 
     Parameters
     ----------
@@ -105,6 +106,8 @@ def refuse_options_of_networks(
 
 
 def _shown(found: Sequence[Piece]) -> str:
+    if holds_evaluation(found):
+        return "evaluation"
     if holds_pathway(found):
         return "pathway"
     # Anybody may call a table of nodes "organizations.csv"; no table of HSDS names ends of ties.

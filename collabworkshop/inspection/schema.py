@@ -8,6 +8,7 @@ from typing import Any
 
 from collabworkshop.exchange.faults import MEANINGS
 from collabworkshop.inspection.directory_report import DirectoryReport
+from collabworkshop.inspection.evaluation_report import EvaluationReport
 from collabworkshop.inspection.kinds import KINDS
 from collabworkshop.inspection.network_report import NetworkReport
 from collabworkshop.inspection.pathway_report import PathwayReport
@@ -24,6 +25,7 @@ REPORTS: dict[str, type[Noun]] = {
     "three-w": ThreeWReport,
     "responses": ResponsesReport,
     "pathway": PathwayReport,
+    "evaluation": EvaluationReport,
 }
 """Every kind with the report that is made of it."""
 

@@ -8,6 +8,7 @@ from collabworkshop.exchange.responses import reading as responses
 from collabworkshop.exchange.three_w.reading import TITLES
 from collabworkshop.inspection.converting import Converted
 from collabworkshop.inspection.directory_report import DirectoryReport
+from collabworkshop.inspection.evaluation_report import EvaluationReport
 from collabworkshop.inspection.inspecting import Report
 from collabworkshop.inspection.kinds import KINDS
 from collabworkshop.inspection.layout import aligned, as_item, many, plain
@@ -45,6 +46,9 @@ def report_words(report: Report, *, name: str, relation: str | None = None) -> s
     elif isinstance(report, PathwayReport):
         read_as = pathways.codec(report.format).title
         lines = aligned(_pathway(report))
+    elif isinstance(report, EvaluationReport):
+        read_as = report.standard
+        lines = aligned(_evaluation(report))
     else:
         read_as = TITLES[report.format]
         lines = aligned(_three_w(report))
@@ -124,3 +128,14 @@ def _pathway(report: PathwayReport) -> Iterator[tuple[str, str]]:
     yield "elements", f"{report.elements:,}{alone if report.elements_without_link else ''}"
     yield "links", f"{report.links:,}"
     yield "elements on circles", f"{report.elements_on_cycles:,}"
+
+
+def _evaluation(report: EvaluationReport) -> Iterator[tuple[str, str]]:
+    words = f", {report.qualitative_indicators:,} of them in words"
+    yield "activities", f"{report.activities:,}"
+    yield "results", f"{report.results:,}"
+    yield "indicators", f"{report.indicators:,}{words if report.qualitative_indicators else ''}"
+    yield "baselines", f"{report.baselines:,}"
+    yield "periods", f"{report.periods:,}, {report.complete_triples:,} of them can be judged"
+    yield "targets", f"{report.targets:,}"
+    yield "actuals", f"{report.actuals:,}"

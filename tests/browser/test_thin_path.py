@@ -35,6 +35,8 @@ def say_who(lab: Lab, name: str, organisation: str) -> None:
     form.get_by_label("Organisation").fill(organisation)
     form.get_by_role("button", name="Join").click()
     expect(lab.output(STRIP)).to_contain_text(f"You answer as {name}")
+    # The form in the place of this one has the focus: else keys are commands of the notebook.
+    expect(lab.output(WHO_AM_I).locator(":focus")).to_have_count(1)
 
 
 def bring_in(lab: Lab, files: Files) -> None:

@@ -38,6 +38,7 @@ def example(kind: str = "network") -> dict[str, Any]:
         "three-w": lambda: inspected(EXAMPLES / "three-w.csv"),
         "responses": lambda: inspected(EXAMPLES / "responses.csv"),
         "pathway": lambda: inspected(EXAMPLES / "pathway.txt"),
+        "evaluation": lambda: inspected(EXAMPLES / "evaluation.xml"),
     }[kind]()
     found: dict[str, Any] = report.model_dump(mode="json")
     return found
@@ -139,6 +140,34 @@ def test_the_example_of_a_theory_has_what_was_planted_in_it() -> None:
         "guessed-kind": 1,
         "element-without-link": 1,
         "element-on-circle": 4,
+    }
+
+
+def test_the_example_of_an_evaluation_has_what_was_planted_in_it() -> None:
+    said = example("evaluation")
+    # By hand; the second activity has no results.
+    assert (said["standard"], said["activities"], said["results"]) == ("IATI 2.03", 2, 2)
+    assert (said["indicators"], said["qualitative_indicators"]) == (4, 1)
+    assert (said["baselines"], said["periods"]) == (3, 5)
+    assert (said["targets"], said["actuals"]) == (5, 4)
+    # Walking in 2025 and the steps; "about ten" and what parents would do are words.
+    assert (said["complete_triples"], said["text_values"]) == (2, 2)
+    assert said["target_against_direction"] == 1
+    numbers = [each for each in said["faults"] if each["code"] == "number-with-marks"]
+    assert [each["example"] for each in numbers] == ["41%", "1,200,000", "950 000"]
+    # Left aside: description, places of the two activities that are no results, and so on.
+    rest = {code: count for code, count in counted_faults(said).items() if "marks" not in code}
+    assert rest == {
+        "other-language": 1,
+        "text-for-number": 1,
+        "target-against-direction": 1,
+        "unlisted-code": 1,
+        "days-out-of-order": 1,
+        "missing-baseline": 1,
+        "bad-date": 1,
+        "missing-date": 1,
+        "no-results": 1,
+        "beyond-results": 5,
     }
 
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
+from evaluations import IATI, evaluation_figures
 from official import breaches, schemas_beside
 
 from collabworkshop.analysis.directories.counting import DirectoryCounts
@@ -320,5 +321,6 @@ READERS = [
     Reader("pathway", "toc_causal/*/*.xmpz2", pathway_figures),
     Reader("pathway", "toc_causal/theorymaker_text/ex-*.txt", pathway_figures),
     Reader("pathway", "toc_causal/dagitty_examples/[a-z]*.txt", pathway_figures),
+    *(Reader("evaluation", f"iati/{each}/*.xml", evaluation_figures) for each in IATI),
     Reader("names", "messy_csv/naughty_strings/blns.json", naughty_figures),
 ]

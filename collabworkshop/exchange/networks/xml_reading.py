@@ -5,7 +5,6 @@ what stands in it, in the order of the file, and with its line. Only what the re
 is kept, and a file that would fill the memory is refused.
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,16 +15,13 @@ from defusedxml.common import DefusedXmlException, DTDForbidden
 from defusedxml.ElementTree import DefusedXMLParser
 
 from collabworkshop.exchange.faults import FaultBook
-from collabworkshop.exchange.text import decode
+from collabworkshop.exchange.xml_letters import letters
 from collabworkshop.model.errors import UnreadableError
 
 __all__ = ["DEEPEST", "MOST_ELEMENTS", "Part", "Record", "records"]
 
 MOST_ELEMENTS = 1_000_000
 DEEPEST = 100
-
-_OTHER_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"'](?!utf-?8[\"'])", re.IGNORECASE)
-_TWO_BYTES = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Part(NamedTuple):
@@ -118,7 +114,7 @@ def records(
     # A table of the DTD can give every element attributes of any length.
     expat.StartDoctypeDeclHandler = _refuse_tables
     try:
-        parser.feed(_letters(data, name, book))
+        parser.feed(letters(data, name, book))
         parser.close()
     except ParseError as error:
         raise _no_xml(error, root) from None
@@ -217,20 +213,6 @@ def _plain(given: dict[str, str]) -> dict[str, str]:
         f"{{{key}" if "}" in key and names[key] in given else names[key]: said
         for key, said in given.items()
     }
-
-
-def _letters(data: bytes, name: str, book: FaultBook) -> bytes | str:
-    """Return the file, decoded where it says that it is UTF-8 and is not."""
-    if data.startswith(_TWO_BYTES) or _OTHER_ENCODING.match(data):
-        return data
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = decode(data).text
-        telling = next((line for line in text.split("\n") if not line.isascii()), "")
-        book.note("guessed-encoding", name, telling.strip())
-        return text
-    return data
 
 
 def _refuse_tables(

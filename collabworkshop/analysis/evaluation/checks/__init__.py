@@ -1,0 +1,1 @@
+"""Where an evaluation plan may not hold: one small file for each kind of check."""

@@ -1,0 +1,1 @@
+"""Evaluation plans in and out: outcomes, indicators, targets and what was measured."""
