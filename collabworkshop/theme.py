@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 __all__ = [
     "A4",
+    "BOXES",
     "DARK",
     "DASHES",
+    "GRANTED",
     "KIND_DASHES",
     "LIGHT",
     "PROJECTOR",
@@ -43,6 +45,20 @@ KIND_DASHES: tuple[tuple[float, ...], ...] = (
     *((4.0, 4.0), (1.0, 4.0), (10.0, 3.0, 2.0, 3.0, 2.0, 3.0), (14.0, 5.0)),
 )
 """The dash of each slot where the colour of a line says its kind, on and off in pixels."""
+
+
+BOXES: dict[str, tuple[int, str]] = {
+    "impact": (5, "framed"),
+    "outcome": (1, "rounded"),
+    "output": (7, "folded"),
+    "activity": (3, "pointed"),
+    "assumption": (4, "hexagon"),
+    "condition": (8, "slanted"),
+}
+"""Kind of a box of a theory of change to its colour slot, from 1 on, and its outline."""
+
+GRANTED: tuple[float, ...] = (3.5, 3.5)
+"""The dash of a link from what is taken for granted, on and off in line widths."""
 
 
 class Look(NamedTuple):

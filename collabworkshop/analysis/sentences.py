@@ -6,7 +6,7 @@ __all__ = ["counted", "listed", "named", "number", "quoted", "short"]
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_SAYING = 60, 90
 
 
 def number(count: int) -> str:
@@ -56,14 +56,25 @@ def named(names: Iterable[str], *, most: int = 4) -> str:
 
 
 def quoted(label: str) -> str:
-    """Return what something says, as it stands in a sentence about it.
+    """Return what something says, as it stands in a sentence about it; seldom has it to be cut.
 
     Examples
     --------
     >>> quoted("Families get help. ")
     '“Families get help”'
+    >>> quoted("Teenagers get help before anything becomes an emergency, " * 2)
+    '“Teenagers get help before anything becomes an emergency, Teenagers get help before …”'
     """
-    return f"“{short(' '.join(label.split()).rstrip('.') or '.')}”"
+    said = " ".join(label.split()).rstrip(".") or "."
+    return f"“{said if len(said) <= _LONGEST_SAYING else _cut(said)}”"
+
+
+def _cut(said: str) -> str:
+    """Return the beginning of what somebody says, up to the end of a word."""
+    begun = said[: _LONGEST_SAYING - 1]
+    words = begun.rpartition(" ")[0]
+    # A word of many letters is cut in itself: too little would be left.
+    return f"{words} …" if len(words) > _LONGEST_SAYING // 2 else f"{begun}…"
 
 
 def listed(phrases: Iterable[str], *, most: int = 4) -> str:

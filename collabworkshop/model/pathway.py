@@ -64,9 +64,10 @@ class Element(Noun):
     begins, ends
         Months from the start: when it is to begin, and to have come true.
     influence
-        For assumptions and conditions: whether anybody here can act on it.
+        Whether anybody here can act on it; asked of outcomes, assumptions and conditions.
     watch
-        For assumptions and conditions: how the group will notice that it fails.
+        How the group will notice that it fails; asked of what is outside its influence or taken
+        for granted.
     stage
         Lane in which it stands, in the group's own words.
     enough

@@ -5,11 +5,16 @@ from uuid import UUID
 
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.model.position import POSITION
+from collabworkshop.model.record import Record
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.places import MapOf, keep_places
 from collabworkshop.views.rows import Rows
+from collabworkshop.views.undone import undone
+from collabworkshop.widgets.after_reply import after_reply
 
 __all__ = ["DrawnView"]
+
+ELSEWHERE = "something that is not shown here"
 
 
 class DrawnView(ExerciseView):
@@ -61,11 +66,24 @@ class DrawnView(ExerciseView):
                 self._prepare()
                 keep_places(self, operation, self.drawn_on)
             case "undo" | "redo" as way:
-                self._prepare()
-                self._undo(UUID(operation["id"]), redo=way == "redo", kinds=self.drawn)
+                return self._turn(UUID(operation["id"]), redo=way == "redo")
             case _:
                 return self._operate(operation)
         return None
+
+    def _turn(self, request: UUID, *, redo: bool) -> dict[str, Any]:
+        """Take back, or bring back, and tell what: it may have been done in another part."""
+        self._prepare()
+        before = self.state
+        records = self.host.undo(self.drawn, request=request, redo=redo)
+        after_reply(self._show_news)
+        if records and not any(self._is_here(one) for one in records):
+            return {"told": ELSEWHERE}
+        return {"told": undone(records, before, self.pointed.writes[0])}
+
+    def _is_here(self, record: Record) -> bool:
+        """Tell whether a record is of what is on the screen."""
+        return True
 
     def _as_drawn(self, operation: dict[str, Any]) -> dict[str, Any]:
         """Return what is to be saved of a point."""

@@ -24,6 +24,7 @@ class OnScreen(ABC):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.screen = VBox()
+        self.screen.add_class("cw-screen")
         self.reopen()
 
     def _repr_mimebundle_(self, **given: Any) -> Any:

@@ -53,12 +53,16 @@ class OnePlanView(ExerciseView):
 
     def _show(self, changed: Set[str]) -> None:
         self._seen = self._standing()
-        self.form.fields = asked_fields(self.exercise, self.state)
+        self.form.fields = self._fields()
         self.form.cells = dict(self._seen)
         self.back.disabled = not self.host.undoable(self.exercise.writes).undo
         result = cast("PlanPage", self.host.result(self.exercise.id))
         self.page.value = plan_page_html(result, title=self.title)
         self.group.value = result_html(result, title="What is still open")
+
+    def _fields(self) -> list[dict[str, Any]]:
+        """Return the fields of the form."""
+        return asked_fields(self.exercise, self.state)
 
     def _operate(self, operation: dict[str, Any]) -> dict[str, Any] | None:
         """Save the fields that were changed; what others changed meanwhile is not written over."""

@@ -9,7 +9,12 @@ from collabworkshop.analysis.pathways.chance import STEPS
 from collabworkshop.analysis.pathways.pathway_doubts import PathwayDoubts
 from collabworkshop.exercises.pathway_doubts import EXERCISE
 from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, NONE_OPEN, doubt_group, left_rows
+from collabworkshop.views.pathways.doubt_rows import (
+    CHECK_WORDS,
+    doubt_group,
+    left_rows,
+    nothing_open,
+)
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.hanging_text import hanging_html
 from collabworkshop.views.picture import REDRAW, picture_of
@@ -21,7 +26,6 @@ __all__ = ["VIEW", "PathwayDoubtsView"]
 
 _WORDS = {
     "title": "All doubts about this pathway",
-    "empty": NONE_OPEN,
     "left": "You leave these as they are",
     "saved": "Saved",
 }
@@ -89,6 +93,7 @@ class PathwayDoubtsView(ExerciseView):
         read = self.exercise.doubted(self.state, self._draft)
         with self.doubts.hold_sync():
             self.doubts.of = self._draft
+            self.doubts.words = {**_WORDS, "empty": nothing_open(read.pathway)}
             self.doubts.groups = [doubt_group(one.name, one.doubts) for one in read.groups]
             self.doubts.left = [
                 *left_rows(read.left, gone=False),

@@ -18,11 +18,12 @@ from collabworkshop.exercises.pathways.standing import drafts, pathway_of
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.errors import ConflictError, OvertakenError, WorkshopError
 from collabworkshop.model.pathway import ELEMENT, LINK, Pathway
+from collabworkshop.model.result import Coverage
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.pathways.draft_beginning import DraftBeginning
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.going import Going
-from collabworkshop.views.pathways.posing import DONE, Posing
+from collabworkshop.views.pathways.posing import Posing
 from collabworkshop.views.pathways.question_fields import standing
 from collabworkshop.widgets.after_reply import after_reply
 from collabworkshop.widgets.question_wizard import QuestionWizard
@@ -61,24 +62,29 @@ class PathwayElementsView(ExerciseView):
         self.wizard.on_operation(self._operate)
         self.beginning = DraftBeginning(self, self._turn_to)
         self.group = HTML()
+        # The browser draws a part as soon as it is shown: its question has to stand there.
+        self._show_draft()
         above = VBox([self.choice.list, self.beginning.button, self.beginning.form])
         return (above, self.wizard, self.group)
 
     def _show(self, changed: Set[str]) -> None:
+        self._show_draft()
+        found = self.exercise.standing_of(self.state, self.choice.draft)
+        # How much is still to be asked stands above, as this person sees it.
+        found = found.model_copy(update={"coverage": Coverage()})
+        named = short(drafts(self.state)[self.choice.draft])
+        self.group.value = result_html(found, title=f"What is there so far: {named}")
+
+    def _show_draft(self) -> None:
         self.choice.show(self.state)
         self._show_question()
-        draft = self.choice.draft
-        found = self.exercise.standing_of(self.state, draft)
-        named = short(drafts(self.state)[draft])
-        self.group.value = result_html(found, title=f"What is there so far: {named}")
 
     def _show_question(self) -> None:
         asked = self._asked()
         with self.wizard.hold_sync():
             self.wizard.question = self._posed(asked)
             skipped = sum(one in self.going.passed for one in asked)
-            boxes = len(self._pathway.elements)
-            self.wizard.progress = progress(boxes, len(asked), skipped)
+            self.wizard.progress = progress(len(self._pathway.elements), len(asked), skipped)
             self.wizard.can_back = bool(self.going.trail) or self._can_undo
 
     @property
@@ -103,12 +109,9 @@ class PathwayElementsView(ExerciseView):
         return self.going.in_turn(asked)
 
     def _posed(self, asked: Sequence[Asked]) -> dict[str, Any]:
-        draft = self.choice.draft
-        if not asked:
-            return {**DONE, "of": draft}
-        key = f"{draft}{_BETWEEN}{asked[0].key}"
+        draft, next_ = self.choice.draft, asked[0] if asked else Asked("more")
         posing = Posing(self.exercise, LINKS, self.state, draft)
-        return {**posing.posed(asked[0], key), "of": draft}
+        return {**posing.posed(next_, f"{draft}{_BETWEEN}{next_.key}"), "of": draft}
 
     def _operate(self, operation: dict[str, Any]) -> dict[str, Any] | None:
         """Do what the person answered, and tell at once which question comes next."""

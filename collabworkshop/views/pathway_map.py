@@ -9,11 +9,18 @@ from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading, SetAsideDoubt
 from collabworkshop.exercises.pathway_elements import EXERCISE as ELEMENTS
 from collabworkshop.exercises.pathway_map import EXERCISE
+from collabworkshop.exercises.pathways.standing import PATHWAY, draft_of
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.position import POSITION
+from collabworkshop.model.record import Record
 from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.drawn_view import DrawnView
-from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, NONE_OPEN, doubt_group, varied
+from collabworkshop.views.pathways.doubt_rows import (
+    CHECK_WORDS,
+    doubt_group,
+    nothing_open,
+    varied,
+)
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.folding import Fold
 from collabworkshop.views.pathways.lanes import LANES, lanes_of
@@ -52,7 +59,6 @@ _IN_OUTLINE = {
 
 _DOUBTS = {
     "title": "Where it may not hold yet",
-    "empty": NONE_OPEN,
     "show": "Show on the pathway",
 }
 
@@ -144,6 +150,7 @@ class PathwayMapView(DrawnView):
         ordered = varied(reading.doubts)
         with self.doubts.hold_sync():
             self.doubts.of = self._draft
+            self.doubts.words = {**_DOUBTS, "empty": nothing_open(reading.pathway)}
             group = doubt_group("", ordered, most=_MOST_DOUBTS)
             self.doubts.groups = [group] if ordered else []
             self.doubts.left = [_left(one) for one in reading.set_aside]
@@ -168,6 +175,10 @@ class PathwayMapView(DrawnView):
         marked = [*shown.elements, *shown.links] if shown else []
         for drawing in (self.canvas, self.outline):
             drawing.marked = marked
+
+    def _is_here(self, record: Record) -> bool:
+        """Tell whether a box or a link is of the draft on the screen."""
+        return record.kind not in PATHWAY or draft_of(record.key) == self._draft
 
     def _as_drawn(self, operation: dict[str, Any]) -> dict[str, Any]:
         """Put a new box into the draft that is on the screen."""

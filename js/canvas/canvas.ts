@@ -1,6 +1,6 @@
 // A canvas of points and lines: drawn, written, moved and read by mouse and by keyboard.
 import { Desk } from "../core/desk";
-import { button, el, set, tell } from "../core/dom";
+import { button, el, keepFocus, set, tell } from "../core/dom";
 import type { Component, Host } from "../core/host";
 import { Soon } from "../core/soon";
 import { type Move, type Operation, type Reply } from "../core/wire";
@@ -20,6 +20,7 @@ import { TheMap } from "./map";
 import { Moving } from "./moving";
 import { Panel } from "./panel";
 import { Places } from "./places";
+import { turned } from "./said";
 import { capital } from "./things";
 import { Tools } from "./tools";
 import { View } from "./view";
@@ -83,8 +84,12 @@ class Canvas {
       typed: () => this.typed(),
       draw: () => this.draw(),
       open: (row) => this.open(row),
+      say: (text) => tell(this.said, text),
     });
     this.panel = new Panel({
+      left: (row) => this.left(row),
+      isFresh: (row) => this.entries.fresh.has(row),
+      standing: (row) => this.choice.calledRow(row, true),
       typed: (row, field, value) => this.writing.type(row, field, value),
       remove: () => this.remove(),
       keepMine: (row) => this.settle(row, keepMine),
@@ -95,6 +100,7 @@ class Canvas {
     this.tools = new Tools(this.map.words, {
       add: () => this.writing.add(this.drawing.middle),
       connect: (on) => this.connecting.turn(on),
+      toDrawing: () => this.drawing.node.focus(),
       zoom: (factor) => this.drawing.zoom(factor),
       fit: () => this.drawing.fit(),
       arrange: () => this.arrange(),
@@ -108,6 +114,7 @@ class Canvas {
       go: (thing) => this.go(thing),
       changed: () => this.draw(),
     });
+    this.lanes = host.get<string[] | undefined>("lanes") ?? [];
     this.build();
     this.follow();
     this.receive();
@@ -141,6 +148,11 @@ class Canvas {
     });
     const called = `${words.title || capital(words.points)}: drawing`;
     onKeys(this.drawing.node, called, this.hint, (act) => this.act(act));
+    this.panel.node.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      this.toDrawing();
+    });
   }
 
   private follow(): void {
@@ -148,7 +160,7 @@ class Canvas {
       this.host.onChange(name, () => this.later());
     this.host.onChange("marked", () => this.draw());
     this.host.onChange("layers", () => this.draw());
-    this.host.onChange("lanes", () => this.later());
+    this.host.onChange("lanes", () => this.others());
     this.host.onChange("chosen", () => this.chosenThere());
     this.ends.push(
       onTheme(() => {
@@ -159,6 +171,9 @@ class Canvas {
   }
 
   private waits = false;
+  private lanes: string[] = [];
+  /** Whether everything shall be in sight when it is drawn. */
+  private fits = false;
 
   /** Points and lines come one after the other: they are taken together. */
   private later(): void {
@@ -184,7 +199,9 @@ class Canvas {
     this.entries.take(this.host.get("points"), this.host.get("lines"));
     this.tools.allow(this.entries.can("point"), this.entries.can("line"));
     const { board, words } = this.map;
-    tell(this.hint, hintOf(this.entries.can("point"), board.on ? words.point : undefined));
+    const connects = this.entries.can("line") ? words.point : "";
+    const point = board.on ? words.point : undefined;
+    tell(this.hint, hintOf(this.entries.can("point"), point, connects));
   }
 
   private ready(): void {
@@ -200,12 +217,28 @@ class Canvas {
     this.drawing.repaint(this.look);
   }
 
+  /** Other lanes than before: all of them are seen at once. */
+  private others(): void {
+    const lanes = this.host.get<string[]>("lanes");
+    const stay = this.lanes.filter((lane) => lanes.includes(lane)).length;
+    this.fits ||= stay === 0 && lanes.length + this.lanes.length > 0;
+    this.lanes = lanes;
+    this.later();
+  }
+
   private draw(): void {
+    keepFocus(this.root, () => this.drawAll(), () => this.panel.focusNext());
+  }
+
+  private drawAll(): void {
     this.soon.forget();
-    this.tellTrouble();
     this.choice.update();
+    this.entries.keepFresh(this.choice.row);
+    this.tellTrouble();
     this.moving.lay(this.look.font);
     this.drawing.show(this.map.shown(this.look.font, false));
+    if (this.fits) this.drawing.fit();
+    this.fits = false;
     this.drawing.mark("marked", idsOf(this.host.get<string[]>("marked")));
     this.drawing.choose(idsOf(this.choice.things.map(({ key }) => key)));
     this.panel.show(this.choice.subject(this.entries.can("line")));
@@ -248,6 +281,8 @@ class Canvas {
     if (operation.op === "move" || operation.op === "lay")
       this.places.answered(operation, reply.ok, reply.text ?? "");
     else this.writing.answered(operation, reply);
+    const told = turned(operation, reply);
+    if (told) tell(this.said, told);
     // Who waits for "Saved" need not wait for the drawing.
     this.tellTrouble();
     this.soon.ask();
@@ -257,7 +292,7 @@ class Canvas {
     this.choice.take(things);
     this.host.set("chosen", this.choice.key);
     this.draw();
-    if (things.length > 0) tell(this.said, this.choice.told);
+    if (things.length > 0) tell(this.said, this.choice.told + this.connecting.told(things));
   }
 
   /** Chooses something that may be out of sight. */
@@ -274,7 +309,21 @@ class Canvas {
     else if (key === "") this.choose([]);
   }
 
-  private open(row: Row): void {
+  /** Somebody goes away from the fields: what is missing there is said. */
+  private left(row: Row): void {
+    if (this.entries.fresh.delete(row)) this.tellTrouble();
+  }
+
+  /** From the fields to the drawing; what was begun and left as it was is let go. */
+  private toDrawing(): void {
+    const { row } = this.choice;
+    const begun = row && row.key === null ? this.entries.fresh.get(row) : undefined;
+    this.drawing.node.focus(); // what is typed counts from when its field is left
+    if (row && !row.waiting && begun === JSON.stringify(row.typed)) this.discard();
+  }
+
+  private open(row: Row, isNew = true): void {
+    if (isNew) this.entries.begin(row);
     this.choice.hold(row);
     this.draw();
     this.panel.focusNeeded();
@@ -300,7 +349,7 @@ class Canvas {
   private unfinished(): HTMLButtonElement[] {
     return this.entries.unfinished
       .filter((row) => row !== this.choice.row)
-      .map((row) => button(this.choice.calledRow(row), () => this.open(row)));
+      .map((row) => button(this.choice.calledRow(row), () => this.open(row, false)));
   }
 
   private act(act: Act): void {
@@ -309,7 +358,7 @@ class Canvas {
         this.moving.step(this.choice.things, act.x, act.y);
         return this.draw();
       case "next": {
-        const thing = this.view.next(this.choice.key, act.by);
+        const thing = this.view.next(this.choice.key, act.by, this.connecting.on);
         return thing ? this.go(thing) : undefined;
       }
       case "zoom":
@@ -317,7 +366,7 @@ class Canvas {
       case "fit":
         return this.drawing.fit();
       case "open":
-        return this.panel.focus();
+        return this.connecting.on ? this.connecting.take(this.choice.things) : this.panel.focus();
       case "remove":
         return this.remove();
       case "leave":
@@ -326,7 +375,7 @@ class Canvas {
   }
 
   private leave(): void {
-    this.connecting.turn(false);
+    if (this.connecting.on) return this.connecting.stop();
     this.choose([]);
   }
 }

@@ -6,7 +6,7 @@ import type { Thing } from "./drawing";
 import type { Entries } from "./entries";
 import type { TheMap } from "./map";
 import type { Subject } from "./panel";
-import { calledLine, capital, type Sort } from "./things";
+import { calledLine, capital, counted, type Sort } from "./things";
 
 interface Does {
   connect(): void;
@@ -102,16 +102,19 @@ export class Choice {
     return `${subject.called} is chosen. ${subject.about.filter(Boolean).join(", ")}`;
   }
 
-  calledRow(row: Row): string {
+  /** What an entry is called: as it is typed, or as it stands for all. */
+  calledRow(row: Row, stands = false): string {
     const sheet = this.entries.sheets[this.entries.sortOf(row)];
     const { words } = this.map;
-    const value = (name: string) => String(sheet.value(row, name) ?? "");
+    const cell = (name: string) => (stands ? row.cells[name] : sheet.value(row, name));
+    const value = (name: string) => String(cell(name) ?? "");
     if (sheet === this.entries.sheets.line) {
       const [source, target] = [value(words.source_field), value(words.target_field)];
       return calledLine({ source, target, arrows: "forward" }, (key) => this.map.label(key));
     }
-    const [first] = sheet.fields;
-    return (first && inWords(first, sheet.value(row, first.name)).trim()) || `New ${words.point}`;
+    const { fields } = sheet;
+    const named = fields.find(({ kind }) => kind === "text") ?? fields[0];
+    return (named && inWords(named, cell(named.name)).trim()) || `New ${words.point}`;
   }
 
   /** What the panel shows. */
@@ -135,7 +138,8 @@ export class Choice {
   private nothing(): Subject {
     const { words, points, lines } = this.map;
     const empty = points.length === 0;
-    const counts = `${points.length} ${words.points}, ${lines.length} ${words.lines}`;
+    const boxes = counted(points.length, words.point, words.points);
+    const counts = `${boxes}, ${counted(lines.length, words.line, words.lines)}`;
     const hint = `Choose a ${words.point} or a ${words.line} to read about it.`;
     return this.plain(empty ? words.empty : counts, empty ? [] : [hint]);
   }

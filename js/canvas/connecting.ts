@@ -1,5 +1,5 @@
 // Drawing a line by two presses: where it begins, then where it goes.
-import type { Drawing } from "./drawing";
+import type { Drawing, Thing } from "./drawing";
 import { pointId } from "./elements";
 import type { TheMap } from "./map";
 import type { Tools } from "./tools";
@@ -19,6 +19,10 @@ export class Connecting {
     private readonly does: Does,
   ) {}
 
+  get on(): boolean {
+    return this.tools.isConnecting;
+  }
+
   turn(on: boolean): void {
     this.tools.isConnecting = on;
     this.first = null;
@@ -26,7 +30,16 @@ export class Connecting {
     this.drawing.mark("first", new Set());
     const { point } = this.map.words;
     const pull = this.map.board.on ? ", or pull a line from one to the other" : "";
-    this.does.say(on ? `Press the ${point} where it begins, then the other one${pull}.` : "");
+    const keys = `With the keyboard: Page Down and Page Up choose a ${point}, Enter takes it.`;
+    this.does.say(
+      on ? `Press the ${point} where it begins, then the other one${pull}. ${keys}` : "",
+    );
+  }
+
+  /** The person does not want to connect anything any more. */
+  stop(): void {
+    this.turn(false);
+    this.does.say("Nothing was connected.");
   }
 
   /** A line was pulled from one point to another. */
@@ -38,7 +51,7 @@ export class Connecting {
   /** A point was pressed; that means nothing unless somebody is connecting. */
   pressed(key: string): void {
     const { first } = this;
-    if (!this.tools.isConnecting || first === key) return;
+    if (!this.on || first === key) return;
     if (first === null) {
       this.first = key;
       this.drawing.mark("first", new Set([pointId(key)]));
@@ -47,5 +60,27 @@ export class Connecting {
       this.turn(false);
       this.does.connect(first, key);
     }
+  }
+
+  /** By the keyboard: what is chosen is the first end, or the second. */
+  take(chosen: Thing[]): void {
+    const [thing] = chosen;
+    const { point } = this.map.words;
+    if (chosen.length !== 1 || thing?.sort !== "point")
+      return this.does.say(`First choose a ${point}: Page Down, Page Up or Find.`);
+    if (thing.key === this.first)
+      return this.does.say(`It begins here. Choose another ${point}, then press Enter.`);
+    const begins = this.first === null;
+    this.pressed(thing.key);
+    if (begins)
+      this.does.say(
+        `From ${this.map.label(thing.key)}. Choose the other ${point}, then press Enter.`,
+      );
+  }
+
+  /** What Enter does with what was chosen now, while somebody is connecting. */
+  told(chosen: Thing[]): string {
+    if (!this.on || chosen.length !== 1 || chosen[0]!.sort !== "point") return "";
+    return this.first === null ? ". Enter: it begins here" : ". Enter: it goes here";
   }
 }

@@ -4,7 +4,7 @@ import fcose from "cytoscape-fcose";
 import { el } from "../core/dom";
 import { Furniture } from "./boxes/furniture";
 import type { Band } from "./boxes/lanes";
-import { readable } from "./boxes/readable";
+import { readable, SMALLEST } from "./boxes/readable";
 import { changes, type Shown } from "./elements";
 import { layout } from "./layout";
 import type { Look } from "./look";
@@ -207,11 +207,17 @@ export class Drawing {
   }
 
   choose(ids: Set<string>): void {
+    const { cy } = this;
+    if (!cy) return;
+    // While somebody connects, presses choose nothing; keys do.
+    const held = cy.autounselectify();
     this.silently(() => {
-      this.cy?.$(":selected").forEach((one) => {
+      cy.autounselectify(false);
+      cy.$(":selected").forEach((one) => {
         if (!ids.has(one.id())) one.unselect();
       });
-      for (const id of ids) this.cy?.getElementById(id).select();
+      for (const id of ids) cy.getElementById(id).select();
+      cy.autounselectify(held);
     });
   }
 
@@ -265,13 +271,19 @@ export class Drawing {
   centre(id: string): void {
     const found = this.cy?.getElementById(id);
     if (!this.cy || !found || found.empty()) return;
-    const zoom = Math.max(this.cy.zoom(), 0.9);
+    const zoom = this.zoomFor(this.cy);
+    if (zoom === this.cy.zoom() && this.furniture && inSight(this.cy, found)) return;
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.cy.stop();
     if (still) {
       this.cy.zoom(zoom);
       this.cy.center(found);
     } else this.cy.animate({ zoom, center: { eles: found }, duration: 250 });
+  }
+
+  /** Boxes that can be read stay as large as they are: a step to the next one is no jump. */
+  private zoomFor(cy: Core): number {
+    return Math.max(cy.zoom(), this.furniture ? SMALLEST : 0.9);
   }
 
   /** The middle of what can be seen. */
@@ -292,6 +304,11 @@ export class Drawing {
       ...rounded((one as NodeSingular).position()),
     }));
   }
+}
+
+function inSight(cy: Core, one: CollectionReturnValue): boolean {
+  const { x1, x2, y1, y2 } = one.renderedBoundingBox();
+  return x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height();
 }
 
 function rounded({ x, y }: Spot): Spot {

@@ -14,6 +14,8 @@ export class Entries {
   readonly sheets: Record<Sort, Sheet> = { point: new Sheet([]), line: new Sheet([]) };
   /** Where somebody wants a new point to stand. */
   readonly wanted = new Map<Row, Spot>();
+  /** What somebody has only just begun, as it stood then: nobody has tried to save it. */
+  readonly fresh = new Map<Row, string>();
 
   take(points: Point[], lines: Line[]): void {
     this.sheets.point.take(
@@ -35,6 +37,10 @@ export class Entries {
     return key ? this.sheets[sort].rows.find((row) => row.key === key) : undefined;
   }
 
+  begin(row: Row): void {
+    this.fresh.set(row, JSON.stringify(row.typed));
+  }
+
   sortOf(row: Row): Sort {
     return this.sheets.point.rows.includes(row) ? "point" : "line";
   }
@@ -54,12 +60,20 @@ export class Entries {
   drop(sort: Sort, row: Row): void {
     this.sheets[sort].drop(row);
     this.wanted.delete(row);
+    this.fresh.delete(row);
   }
 
   /** Takes an answer in and returns the rows that it was about. */
   answer(operation: Operation, reply: Reply): Row[] {
     const plain = asRow(operation);
-    return plain ? answer(this.sheets[plain.sort], plain.operation, reply) : [];
+    const rows = plain ? answer(this.sheets[plain.sort], plain.operation, reply) : [];
+    for (const row of rows) this.fresh.delete(row);
+    return rows;
+  }
+
+  /** Only what is shown can have been begun just now. */
+  keepFresh(shown: Row | null): void {
+    for (const row of this.fresh.keys()) if (row !== shown) this.fresh.delete(row);
   }
 
   restore(operations: Operation[], unsent: Unsent[]): void {
@@ -86,14 +100,25 @@ export class Entries {
 
   /** Why something that was written is not saved: one reason at a time, the most urgent first. */
   trouble(failure: string): Trouble {
-    const rows = this.unfinished.filter((row) => row.clash || isTyped(row));
+    const rows = this.unfinished.filter(
+      (row) => row.clash || (isTyped(row) && !this.isJustBegun(row)),
+    );
     if (rows.some(({ clash }) => clash)) return { why: "choose what shall stay.", again: false };
     if (rows.length === 0) return CALM;
     if (rows.some((row) => this.problems(row)))
       return { why: "please look at the marked fields.", again: false };
-    if (rows.some((row) => this.sheets[this.sortOf(row)].missing(row).length > 0))
+    if (rows.some((row) => this.isIncomplete(row)))
       return { why: "something that you began still needs an answer.", again: false };
     return { why: failure || "something that you typed did not get through.", again: true };
+  }
+
+  private isIncomplete(row: Row): boolean {
+    return this.sheets[this.sortOf(row)].missing(row).length > 0;
+  }
+
+  /** Somebody is about to fill in what it still needs. */
+  private isJustBegun(row: Row): boolean {
+    return this.fresh.has(row) && this.isIncomplete(row) && !this.problems(row);
   }
 
   private problems(row: Row): boolean {

@@ -8,15 +8,18 @@ export type Act =
   | { do: "fit" | "open" | "remove" | "leave" };
 
 /** Says what mouse and keys do; a map to read offers nothing that writes. */
-export function hintOf(writes: boolean, point = "point"): string {
+export function hintOf(writes: boolean, point = "point", connects = ""): string {
   const [add, open] = writes
     ? [", or double-click on free paper for a new one", "opens its fields, Delete removes it"]
     : ["", "goes to what is said of it"];
+  const connect = connects
+    ? ` Connect: choose a ${connects}, Enter, choose another, Enter; Escape stops.`
+    : "";
   return (
     `Drag a ${point}${add}. Shift and drag chooses several; Ctrl and the wheel zoom. With the ` +
     "keyboard: Tab to the drawing, Page Down and Page Up choose the next and the one before, " +
     `arrow keys move it (with Shift in small steps), Enter ${open}, + and − zoom, 0 shows all, ` +
-    "Escape lets go."
+    `Escape lets go, and comes back from the fields.${connect}`
   );
 }
 
@@ -60,6 +63,8 @@ export function onKeys(
   set(drawing, { ...role, tabindex: 0, "aria-label": label, "aria-describedby": hint.id });
   drawing.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // It would scroll the notebook away from under the drawing.
+    if (event.key === " " && event.target === drawing) event.preventDefault();
     const found = actOf(event.key, event.shiftKey);
     if (!found) return;
     event.preventDefault();

@@ -64,7 +64,7 @@ export class TheMap {
 
   /** Places for them beside those that have one. */
   nearby(): ({ key: string } & Spot)[] {
-    if (this.board.on) return this.board.nearby();
+    if (this.board.on) return this.board.nearby(this.entries.wanted.values());
     const placed = new Map<string, Spot>();
     for (const point of this.points) {
       const spot = this.places.of(point);
@@ -72,6 +72,11 @@ export class TheMap {
     }
     const homeless = this.homeless.map(({ key }) => key);
     return [...near(placed, homeless, this.lines)].map(([key, spot]) => ({ key, ...spot }));
+  }
+
+  /** The spot of a new thing: of a box it is one where nothing stands, and nothing else is awaited. */
+  free(spot: Spot, key = ""): Spot {
+    return this.board.on ? this.board.free(spot, key, this.entries.wanted.values()) : spot;
   }
 
   /** Everything as it is drawn; `everywhere` shows points without a place as well. */
@@ -106,7 +111,8 @@ export class TheMap {
     const { point, line } = this.entries.sheets;
     const points = point.rows.flatMap((row) => {
       const spot = row.key === null ? this.entries.wanted.get(row) : undefined;
-      const first = String(point.value(row, point.fields[0]?.name ?? "") ?? "");
+      const named = point.fields.find(({ kind }) => kind === "text") ?? point.fields[0];
+      const first = String(point.value(row, named?.name ?? "") ?? "");
       return spot ? [{ ...spot, label: first.slice(0, 30) || "?" }] : [];
     });
     const lines = line.rows.flatMap((row) => {

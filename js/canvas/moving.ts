@@ -42,16 +42,30 @@ export class Moving {
   /** Finds places for points that have none; once found, they are everybody's. */
   lay(font: string): void {
     const { homeless, points } = this.map;
-    // One of them may be the new point that somebody put where they want it.
-    const awaited = [...this.entries.wanted.keys()].some((row) => row.waiting);
-    if (!this.drawing.cy || homeless.length === 0 || awaited) return;
-    const all = homeless.length === points.length && points.length > 1;
+    if (!this.drawing.cy || homeless.length === 0) return;
     const boxes = this.map.board.on;
+    if (boxes) this.layWanted(font);
+    // One of the others may be the new point that somebody put where they want it.
+    const awaited = [...this.entries.wanted.keys()].some((row) => row.waiting);
+    if (awaited || this.map.homeless.length === 0) return;
+    const all = homeless.length === points.length && points.length > 1;
     if (all || boxes) this.drawing.show(this.map.shown(font, all));
     if (!all) return this.post("lay", this.map.nearby());
     this.post("lay", this.arranged());
     if (boxes) this.drawing.show(this.map.shown(font, false));
     this.drawing.enter();
+  }
+
+  /** Boxes that somebody put somewhere, and that are known by now, go there or beside it. */
+  private layWanted(font: string): void {
+    for (const [row, spot] of this.entries.wanted) {
+      const point = row.key === null ? undefined : this.map.point(row.key);
+      if (!point) continue;
+      this.entries.wanted.delete(row);
+      this.map.shown(font, false);
+      if (this.places.of(point) === null)
+        this.post("lay", [{ key: point.key, ...this.map.free(spot, point.key) }]);
+    }
   }
 
   arrange(font: string): void {

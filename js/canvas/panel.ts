@@ -1,5 +1,5 @@
 // The side panel: what is chosen, what is known about it, and its fields.
-import { arrange, el, name, set, tell } from "../core/dom";
+import { arrange, el, keepFocus, name, set, tell } from "../core/dom";
 import type { Value } from "../core/wire";
 import type { Field } from "../forms/field.generated";
 import { Labelled } from "../forms/fields/labelled";
@@ -24,6 +24,16 @@ export interface Subject {
   actions: HTMLButtonElement[];
 }
 
+/** What the panel asks of its part. */
+export interface Does extends Asks {
+  /** Somebody goes away from an entry: what it still needs may be said now. */
+  left(row: Row): void;
+  /** Whether somebody has only just begun it. */
+  isFresh(row: Row): boolean;
+  /** What it is called as it stands, without what is typed here. */
+  standing(row: Row): string;
+}
+
 export class Panel {
   readonly node = el("section", { class: "cw-panel" });
   private readonly heading = el("h3", { class: "cw-panel-title", tabindex: -1 });
@@ -38,8 +48,12 @@ export class Panel {
   private parts: Labelled[] = [];
   private shown: Subject | null = null;
   private differs = "";
+  /** The field that was left last. */
+  private last = "";
+  /** What is taken away while something is drawn was not left by anybody. */
+  private drawing = false;
 
-  constructor(private readonly asks: Asks) {
+  constructor(private readonly asks: Does) {
     this.node.append(this.heading, this.about, this.facts, this.choice, this.grid, this.note);
     this.node.append(this.actions, this.others, this.suggestions.node);
     this.grid.addEventListener("focusin", () => {
@@ -50,20 +64,57 @@ export class Panel {
       this.shown.sheet?.leave(this.shown.row);
       queueMicrotask(() => this.draw());
     });
+    this.node.addEventListener("focusout", (event) => this.away(event));
+  }
+
+  private away({ target, relatedTarget }: FocusEvent): void {
+    const part = this.parts.find(({ node }) => node.contains(target as Node));
+    if (part) this.last = part.field.name;
+    // Who looks at another window has not gone from here.
+    const stays = this.drawing || !document.hasFocus();
+    if (stays || this.node.contains(relatedTarget as Node | null) || !this.shown?.row) return;
+    this.asks.left(this.shown.row);
+    queueMicrotask(() => this.draw());
   }
 
   /** Shows a thing; where it is the one of before, what is being written stays. */
   show(subject: Subject): void {
-    if (subject.row !== this.shown?.row || subject.name !== this.shown?.name) this.parts = [];
+    const { row } = subject;
+    // What was new and is saved now is still what somebody writes in.
+    const stays = row ? row === this.shown?.row : subject.name === this.shown?.name;
+    if (!stays) this.parts = [];
+    if (!stays) this.last = "";
     this.shown = subject;
-    this.fit();
-    this.draw();
+    this.quietly(() => {
+      this.fit();
+      this.draw();
+    });
+  }
+
+  /** What had the focus may be gone when all is drawn: then it is on the next field, or the title. */
+  private quietly(draw: () => void): void {
+    this.drawing = true;
+    keepFocus(this.node, draw, () => this.focusNext());
+    this.drawing = false;
+  }
+
+  /** Goes to the field behind the one that was left. */
+  focusNext(): void {
+    const at = this.parts.findIndex(({ field }) => field.name === this.last);
+    const next = at < 0 ? undefined : this.parts[at + 1];
+    (next?.control ?? this.heading).focus();
   }
 
   /** What else somebody began: one button each. */
   offer(buttons: HTMLButtonElement[]): void {
     const words = el("p", { class: "cw-help" }, "Not finished yet:");
-    this.others.replaceChildren(...(buttons.length > 0 ? [words, ...buttons] : []));
+    const at = [...this.others.querySelectorAll("button")].findIndex(
+      (one) => one === document.activeElement,
+    );
+    this.quietly(() => {
+      this.others.replaceChildren(...(buttons.length > 0 ? [words, ...buttons] : []));
+      if (at >= 0) buttons[Math.min(at, buttons.length - 1)]?.focus();
+    });
   }
 
   focus(): void {
@@ -77,6 +128,14 @@ export class Panel {
     const part = this.parts.find(({ field }) => field.name === needed?.name);
     if (part) part.control.focus();
     else this.focus();
+  }
+
+  /** Nothing is saved until it is answered: whoever is in this part is taken there. */
+  private question(node: HTMLElement): void {
+    set(node, { tabindex: -1 });
+    const { activeElement } = document;
+    const here = this.node.closest(".cw-root")?.contains(activeElement) ?? false;
+    if (here || activeElement === document.body) node.focus();
   }
 
   private fit(): void {
@@ -111,23 +170,26 @@ export class Panel {
     // Drawn anew only when it says something else: a button under a finger must stay.
     const differs = row?.clash && sheet ? JSON.stringify([called, row]) : "";
     if (differs !== this.differs) {
-      const clash = differs ? [conflict(sheet!.fields, row!, called, this.asks)] : [];
+      const standing = differs && (this.asks.standing(row!) || called);
+      const clash = differs ? [conflict(sheet!.fields, row!, standing, this.asks)] : [];
       this.choice.replaceChildren(...clash);
       this.differs = differs;
+      if (clash[0]) this.question(clash[0]);
     }
     const problems = row && sheet ? sheet.problems(row) : {};
     for (const part of this.parts)
       part.draw(sheet!.value(row!, part.field.name), problems[part.field.name], force);
-    tell(this.note, row && sheet ? said(row, sheet) : "");
+    tell(this.note, row && sheet ? said(row, sheet, this.asks.isFresh(row)) : "");
     set(this.node, { "aria-busy": row?.waiting ? "true" : null });
   }
 }
 
-function said(row: Row, sheet: Sheet): string {
+/** What is still needed; that it is not saved is no news to somebody who has just begun. */
+function said(row: Row, sheet: Sheet, isFresh: boolean): string {
   const missing = row.waiting ? [] : sheet.missing(row).map(({ label }) => label);
   const needs =
     row.key === null && missing.length > 0
-      ? `Not saved yet. Still needed: ${missing.join(", ")}.`
+      ? `${isFresh ? "" : "Not saved yet. "}Still needed: ${missing.join(", ")}.`
       : "";
   return [row.note, needs].filter(Boolean).join(" ");
 }

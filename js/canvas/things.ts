@@ -90,6 +90,11 @@ export function calledLine(
   return `${label(line.source)} ${sign} ${label(line.target)}`;
 }
 
+/** A number with what is counted: "1 box", "3 boxes". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The first letter large, as a sentence or a button begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,8 @@ import { capital, type Words } from "./things";
 interface Does {
   add(): void;
   connect(on: boolean): void;
+  /** By the keyboard one goes on in the drawing. */
+  toDrawing(): void;
   zoom(factor: number): void;
   fit(): void;
   arrange(): void;
@@ -22,6 +24,9 @@ export class Tools {
     this.add = button(`Add ${words.point}`, does.add);
     this.add.classList.add("cw-main");
     this.connect = button("Connect", () => this.toggle());
+    this.connect.addEventListener("click", ({ detail }) => {
+      if (detail === 0 && this.isConnecting) does.toDrawing();
+    });
     set(this.connect, {
       "aria-pressed": "false",
       title: `Draw a ${words.line} by pressing its two ends, one after the other`,

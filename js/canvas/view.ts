@@ -63,8 +63,10 @@ export class View {
   }
 
   /** The next of all that is shown, for the keyboard: points first, then lines. */
-  next(chosen: string, by: 1 | -1): Thing | null {
-    const { points, lines } = this.filter.apply(this.map.points, this.map.lines);
+  next(chosen: string, by: 1 | -1, pointsOnly: boolean): Thing | null {
+    const shown = this.filter.apply(this.map.points, this.map.lines);
+    const { points } = shown;
+    const lines = pointsOnly ? [] : shown.lines;
     const things: Thing[] = [
       ...points.map(({ key }) => ({ sort: "point" as const, key })),
       ...lines.map(({ key }) => ({ sort: "line" as const, key })),

@@ -7,6 +7,7 @@ import type { Choice } from "./choice";
 import type { Entries } from "./entries";
 import type { TheMap } from "./map";
 import type { Moving } from "./moving";
+import { removed } from "./said";
 import type { Spot } from "./things";
 
 interface Does {
@@ -15,11 +16,14 @@ interface Does {
   draw(): void;
   /** Shows an entry and goes to its first field that needs something. */
   open(row: Row): void;
+  say(text: string): void;
 }
 
 export class Writing {
   /** Why the last entry was refused as a whole. */
   failure = "";
+  /** What is said once it is gone, by the operation that removes it. */
+  private readonly leaving = new Map<string, string>();
 
   constructor(
     private readonly desk: Desk,
@@ -63,10 +67,14 @@ export class Writing {
       this.failure = reply.ok ? "" : (reply.text ?? "");
     else if (!reply.ok && reply.text && !rows.some(({ clash }) => clash))
       this.desk.notice.say({ tone: "problem", text: reply.text });
+    const gone = this.leaving.get(operation.id);
+    this.leaving.delete(operation.id);
     if (!reply.ok) return;
+    if (gone) this.does.say(gone);
     for (const one of rows) {
       const spot = this.entries.wanted.get(one);
-      if (spot && one.key !== null) {
+      // A box waits until it is known how large it is: then it gets the free spot nearest to this.
+      if (spot && one.key !== null && !this.map.board.on) {
         this.entries.wanted.delete(one);
         this.moving.post("lay", [{ key: one.key, ...spot }]);
       }
@@ -76,8 +84,9 @@ export class Writing {
 
   add(spot: Spot): void {
     if (!this.entries.can("point")) return;
+    const place = this.map.free(spot);
     const row = this.entries.sheets.point.add();
-    this.entries.wanted.set(row, spot);
+    this.entries.wanted.set(row, place);
     this.does.open(row);
   }
 
@@ -101,9 +110,13 @@ export class Writing {
   }
 
   remove(): void {
-    for (const [sort, row] of this.choice.rows) {
+    const { rows } = this.choice;
+    const told = removed(rows.map(([, row]) => this.choice.calledRow(row)));
+    for (const [sort, row] of rows) {
       const operation = this.entries.remove(sort, row);
-      if (operation) this.desk.post(operation);
+      if (!operation) continue;
+      this.leaving.set(operation.id, told);
+      this.desk.post(operation);
     }
     this.does.draw();
   }

@@ -58,3 +58,10 @@ export function arrange(body: Element, wanted: Element[]): void {
     if (here !== node) body.insertBefore(node, here ?? null);
   });
 }
+
+/** Draws; where that takes away what had the focus, it goes elsewhere in this part: the page reads keys as commands. */
+export function keepFocus(root: Element, draw: () => void, elsewhere: () => void): void {
+  const held = root.contains(document.activeElement);
+  draw();
+  if (held && !root.contains(document.activeElement)) elsewhere();
+}

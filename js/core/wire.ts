@@ -133,6 +133,8 @@ export interface Reply extends Refusal {
   key?: string;
   revision?: number;
   text?: string;
+  /** What was taken back, or brought back, as one reads it. */
+  told?: string;
   /** The question that comes next, and what was typed there before. */
   next?: unknown;
   typed?: Cells;

@@ -35,7 +35,7 @@ export class Around {
       this.doubted(doubts),
     );
     this.node.hidden = key === "";
-    if (held) this.button(held)?.focus();
+    if (held) (this.button(held) ?? this.doubts).focus();
   }
 
   focusDoubts(): void {

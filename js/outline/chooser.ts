@@ -47,6 +47,10 @@ export class Chooser {
     this.input.focus();
   }
 
+  focus(): void {
+    this.input.focus();
+  }
+
   close(): void {
     this.node.hidden = true;
   }
@@ -83,13 +87,21 @@ export class Chooser {
       ({ key }) => key !== this.key && !taken.has(JSON.stringify(this.ends(key))),
     );
     const all = this.input.value.trim() ? found(free, this.input.value) : free;
+    const held = this.list.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset.point
+      : undefined;
     this.list.replaceChildren(
       ...all.slice(0, MOST).map(({ key, group }) => {
         const one = button("", () => this.does.link(...this.ends(key)));
+        one.dataset.point = key;
         one.append(name(this.standing.label(key)), group && `, ${group}`);
         return el("li", {}, one);
       }),
     );
+    if (held !== undefined) {
+      const buttons = [...this.list.querySelectorAll("button")];
+      (buttons.find(({ dataset }) => dataset.point === held) ?? this.input).focus();
+    }
     const more = all.length > MOST ? ` The first ${MOST} are shown: type more of the name.` : "";
     tell(this.said, `${all.length} found.${more}`);
   }

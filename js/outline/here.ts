@@ -93,16 +93,18 @@ export class Here {
     return Object.values(this.entries.sheets).some(({ rows }) => rows.includes(row));
   }
 
-  calledRow(row: Row): string {
+  /** What an entry is called: as it is typed, or as it stands for all. */
+  calledRow(row: Row, stands = false): string {
     const sheet = this.entries.sheets[this.entries.sortOf(row)];
     const { words } = this.standing;
+    const cell = (name: string) => (stands ? row.cells[name] : sheet.value(row, name));
     if (sheet === this.entries.sheets.line) {
-      const end = (field: string) => String(sheet.value(row, field) ?? "");
+      const end = (field: string) => String(cell(field) ?? "");
       const [source, target] = [end(words.source_field), end(words.target_field)];
       return calledLine({ source, target, arrows: "forward" }, (key) => this.standing.label(key));
     }
     const named = sheet.fields.find(({ kind }) => kind === "text") ?? sheet.fields[0];
-    const called = named && inWords(named, sheet.value(row, named.name)).trim();
+    const called = named && inWords(named, cell(named.name)).trim();
     return called || `New ${words.point}`;
   }
 }

@@ -63,8 +63,9 @@ export class Opening {
   }
 
   /** Shows an entry and goes to its first field that needs something. */
-  row(row: Row): void {
+  row(row: Row, isNew = true): void {
     this.begun = null;
+    if (isNew) this.entries.begin(row);
     this.here.held = row;
     this.does.draw();
     this.side.panel.focusNeeded();
@@ -96,8 +97,12 @@ export class Opening {
     const { row } = this.here;
     (document.activeElement as HTMLElement | null)?.blur();
     const isBegun = row !== null && row.key === null && !row.waiting;
-    if (isBegun && this.entries.sheets[this.entries.sortOf(row)].missing(row).length > 0)
+    if (isBegun && this.entries.sheets[this.entries.sortOf(row)].missing(row).length > 0) {
+      // They tried to go on: now it is said what is missing.
+      this.entries.fresh.delete(row);
+      this.does.draw();
       return this.side.panel.focusNeeded();
+    }
     this.returns = true;
     this.comeBack();
   }

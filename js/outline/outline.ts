@@ -1,8 +1,9 @@
 // The outline: boxes and links as a tree, read and written by keyboard as well as by mouse.
 import { Entries } from "../canvas/entries";
+import { turned } from "../canvas/said";
 import { capital } from "../canvas/things";
 import { Desk } from "../core/desk";
-import { el, freshId, set, tell } from "../core/dom";
+import { el, freshId, keepFocus, set, tell } from "../core/dom";
 import type { Component, Host } from "../core/host";
 import { Soon } from "../core/soon";
 import type { Operation, Reply, Value } from "../core/wire";
@@ -118,10 +119,13 @@ class Outline {
         takeTheirs: (row) => this.settle(row, takeTheirs),
         keepRow: (row) => this.settle(row, keepRow),
         unnamed: `new ${this.standing.words.point}`,
+        left: (row) => this.left(row),
+        isFresh: (row) => this.entries.fresh.has(row),
+        standing: (row) => this.here.calledRow(row, true),
       },
       link: (source, target) => this.opening.link(source, target),
       openLine: (line) => this.opening.line(line),
-      open: (row) => this.opening.row(row),
+      open: (row) => this.opening.row(row, false),
       back: () => this.opening.back(),
       done: () => this.opening.done(),
     });
@@ -180,8 +184,11 @@ class Outline {
   }
 
   private draw(): void {
+    keepFocus(this.root, () => this.drawAll(), () => this.side.focusNext());
+  }
+
+  private drawAll(): void {
     this.soon.forget();
-    this.tellTrouble();
     const { branches, words } = this.standing;
     const marked = new Set(this.host.get<string[]>("marked"));
     this.tree.show(branches, (branch) => toldOf(branch, this.standing, marked));
@@ -190,6 +197,8 @@ class Outline {
     tell(this.empty, words.empty);
     tell(this.hint, hintOf(this.entries.can("point")));
     this.here.update();
+    this.entries.keepFresh(this.here.row);
+    this.tellTrouble();
     this.drawHere();
     this.going.tell();
     this.opening.comeBack();
@@ -218,6 +227,7 @@ class Outline {
 
   private went(): void {
     this.opening.leave();
+    this.entries.keepFresh(this.here.row);
     this.tellTrouble();
     this.drawHere();
     this.going.tellSoon();
@@ -238,8 +248,15 @@ class Outline {
     this.takes();
     this.history.answered(operation);
     this.writing.answered(operation, reply);
+    const told = turned(operation, reply);
+    if (told) tell(this.said, told);
     this.tellTrouble();
     this.soon.ask();
+  }
+
+  /** Somebody goes away from the fields: what is missing there is said. */
+  private left(row: Row): void {
+    if (this.entries.fresh.delete(row)) this.tellTrouble();
   }
 
   private settle(row: Row, how: (row: Row) => void): void {

@@ -1,9 +1,8 @@
 // What stands beside the tree: the fields of the box or the link, or a box to link to, and all links.
 import type { Entries } from "../canvas/entries";
-import { Panel, type Subject } from "../canvas/panel";
+import { type Does as Asks, Panel, type Subject } from "../canvas/panel";
 import { button } from "../core/dom";
 import type { Row } from "../forms/table/row";
-import type { Asks } from "../forms/table/row_view";
 import { Around } from "./around";
 import { Chooser } from "./chooser";
 import type { Here } from "./here";
@@ -54,6 +53,12 @@ export class Side {
   closeChooser(): void {
     this.chooser.close();
     this.panel.node.hidden = false;
+  }
+
+  /** Goes on where the person was: in the fields, or in the tree's neighbour that is shown. */
+  focusNext(): void {
+    if (this.chooser.isOpen) this.chooser.focus();
+    else this.panel.focusNext();
   }
 
   /** The ends of a link are known already: what is asked first is the field behind them. */

@@ -1,7 +1,7 @@
 // What does the panel say about where the person is?
 import type { Entries } from "../canvas/entries";
 import type { Subject } from "../canvas/panel";
-import { calledLine, capital } from "../canvas/things";
+import { calledLine, capital, counted } from "../canvas/things";
 import { button } from "../core/dom";
 import type { Here } from "./here";
 import type { Standing } from "./standing";
@@ -68,7 +68,8 @@ export class Subjects {
 
   private nothing(): Subject {
     const { words, points, lines } = this.standing;
-    const counts = `${points.length} ${words.points}, ${lines.length} ${words.lines}`;
+    const boxes = counted(points.length, words.point, words.points);
+    const counts = `${boxes}, ${counted(lines.length, words.line, words.lines)}`;
     return { name: "", called: counts, about: [], facts: [], row: null, sheet: null, actions: [] };
   }
 }

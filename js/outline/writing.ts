@@ -2,6 +2,7 @@
 import type { Desk } from "../core/desk";
 import type { Cells, Operation, Reply, Value } from "../core/wire";
 import type { Entries } from "../canvas/entries";
+import { removed } from "../canvas/said";
 import type { Sort } from "../canvas/things";
 import type { Field } from "../forms/field.generated";
 import { isTyped, type Row } from "../forms/table/row";
@@ -80,7 +81,7 @@ export class Writing {
     const called = this.here.calledRow(row);
     const operation = this.entries.remove(sort, row);
     if (!operation) return;
-    this.afterwards.set(operation.id, `${called} was removed. Undo or Ctrl+Z brings it back.`);
+    this.afterwards.set(operation.id, removed([called]));
     this.desk.post(operation);
   }
 

@@ -70,7 +70,7 @@ workshop.result("pathway-map")
 # %% [markdown]
 # ## 4. See: where does it not hold yet?
 #
-# *All together, 25 minutes.* Read the doubts aloud, the gravest first. Each says why it matters and what you could do. Some are right for others and not for you: set those aside, and write down why. Then look what everything hangs on. If this one thing fails, how much falls with it?
+# *All together, 25 minutes.* Read the doubts aloud. They stand group by group, and in each group what is missing comes first. Each says why it matters and what you could do. Some are right for others and not for you: set those aside, and write down why. Then look what everything hangs on. If this one thing fails, how much falls with it?
 
 # %% tags=["exercise"]
 workshop.exercise("pathway-doubts")

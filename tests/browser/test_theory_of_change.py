@@ -80,6 +80,7 @@ class Wizard:
         self.lab, self.keys = lab, lab.page.keyboard
         self.screen = view.locator(".cw-wizard")
         self.question = self.screen.locator("legend").first
+        self.progress = self.screen.locator(".cw-w-progress")
 
     def enter(self) -> None:
         """Put the focus on the first field; all the rest is done by keys."""
@@ -90,20 +91,20 @@ class Wizard:
         return self.question.inner_text()
 
     def boxes(self) -> int:
-        return int(self.screen.locator(".cw-w-progress").inner_text().split()[0])
+        return int(self.progress.inner_text().split()[0])
 
     def say(self, *typed: str) -> None:
         """Type, and press what begins with a caret; then wait for the next question."""
-        before = self.asks(), self.boxes()
+        before = self.asks(), self.progress.inner_text()
         for one in typed:
             if one.startswith("^"):
                 self.keys.press(one[1:])
             else:
                 self.keys.type(one)
         self.lab.page.wait_for_function(
-            """([at, before, boxes]) =>
+            """([at, before, progress]) =>
               at.querySelector("legend").innerText !== before ||
-              parseInt(at.querySelector(".cw-w-progress").innerText) !== boxes""",
+              at.querySelector(".cw-w-progress").innerText !== progress""",
             arg=[self.screen.element_handle(), *before],
         )
 

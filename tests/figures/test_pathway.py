@@ -8,19 +8,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.patches import PathPatch
+from matplotlib.colors import to_hex
+from matplotlib.patches import Patch, PathPatch
 from matplotlib.transforms import Bbox
 
+from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.figures.paper import Area
 from collabworkshop.figures.pathway import A3, draw_pathway, pathway_sheets
 from collabworkshop.figures.pathways.cards import LONGEST, arrows_of
 from collabworkshop.figures.pathways.key import area_of
+from collabworkshop.figures.pathways.runs import way_of
 from collabworkshop.figures.pathways.shapes import STRENGTH
 from collabworkshop.figures.pathways.sheets import Sheet, sheets
 from collabworkshop.figures.printed import pdf_of, svg_of
 from collabworkshop.figures.shades import ink_on, shade
-from collabworkshop.model.pathway import Element, Link, Pathway
-from collabworkshop.theme import DARK, LIGHT, Sizes
+from collabworkshop.model.pathway import Element, ElementKind, Link, Pathway
+from collabworkshop.theme import BOXES, DARK, LIGHT, Sizes
 from tests.figures.measuring import drawn, outside, overlapping, said, words
 from tests.figures.pathways.crowd import HARD, theory
 
@@ -104,7 +107,7 @@ def test_forty_boxes_stand_on_one_page_with_every_word_in_its_box() -> None:
             for b in boxes
         )
     ]
-    around = 2 + 6 + 5 + 1  # title and date, kinds, ways to be needed, one sentence
+    around = 2 + 6 + 6 + 1  # title and date, kinds, ways to be needed, one sentence
     assert len(texts) - len(within) == around
     assert overlapping(texts) == 0
 
@@ -112,12 +115,36 @@ def test_forty_boxes_stand_on_one_page_with_every_word_in_its_box() -> None:
 def test_kind_and_need_show_in_words_and_dashes_and_not_in_colour_alone() -> None:
     axes = drawing(40)
     texts = said(axes)
-    for word in ("Impact", "Outcome", "Output", "Activity", "Assumption", "Condition"):
+    for word in ("Impact", "Outcome", "Output", "Activity", "Assumption", "Condition outside"):
         assert texts.count(word) >= 2  # on a box, and in the key
     runs = [patch for patch in axes.artists + axes.patches if isinstance(patch, PathPatch)]
     ways = {(str(run.get_linestyle()), run.get_linewidth()) for run in runs}
-    assert len(ways) == 5
+    assert len(ways) == 6
+    assert "taken for granted" in texts
     assert {"14 March 2026", "Safe evenings"} <= set(texts)
+
+
+@pytest.mark.parametrize(("kind", "slot"), [("activity", 3), ("assumption", 4), ("condition", 8)])
+def test_a_box_has_the_colour_of_the_canvas(kind: ElementKind, slot: int) -> None:
+    """Green, pink and grey, as `BOXES` says for both."""
+    one = Pathway(elements={"x": Element(kind=kind, label="x")})
+    axes = drawn(partial(draw_pathway, pathway=one), A3)
+    edges = {
+        to_hex(patch.get_edgecolor())
+        for patch in (*axes.artists, *axes.patches)
+        if isinstance(patch, Patch)
+    }
+    assert LIGHT.colours[slot - 1].lower() in edges
+    assert BOXES[kind][0] == slot
+    assert set(said(axes)) >= {KIND_WORDS[kind]}
+
+
+def test_a_link_from_what_is_granted_is_told_so_unless_its_need_is_said() -> None:
+    boxes = {"t": Element(kind="assumption", label="t"), "g": Element(kind="impact", label="g")}
+    for needed, way in (("", "given"), ("helpful", "helpful")):
+        link = Link.model_validate({"source": "t", "target": "g", "needed": needed})
+        [arrow] = arrows_of(Pathway(elements=boxes, links={"1": link}))
+        assert way_of(arrow) == way
 
 
 def test_what_is_too_much_for_a_page_stands_on_several_with_the_way_from_one_to_another() -> None:

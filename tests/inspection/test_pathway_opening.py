@@ -128,9 +128,9 @@ def test_several_theories_and_none_are_a_sentence(tmp_path: Path) -> None:
     [
         (".json", "Nothing was lost."),
         (".xlsx", "Nothing was lost."),
-        (".dagitty", "stage"),
-        (".mmd", "feedback mark"),
-        (".gv", "key"),
+        (".dagitty", "lane"),
+        (".mmd", "works back on purpose"),
+        (".gv", "the ids that the boxes have here"),
         (".jsonld", "assumption"),
     ],
 )

@@ -51,6 +51,18 @@ def of(view: PathwayDoubtsView, check: str) -> list[dict[str, Any]]:
     return [one for one in found if one["check"] == check]
 
 
+def test_where_there_is_no_box_nothing_is_said_to_be_in_order(own: WorkshopDoor) -> None:
+    own.who_am_i().join(name="Ada")
+    drawing = own.exercise("pathway-map")
+    assert isinstance(drawing, PathwayMapView)
+    for shown in (opened(own), drawing):
+        assert shown.doubts.words["empty"].startswith("There is no box yet")
+        assert "Begin with what you want" in shown.doubts.words["empty"]
+    put(own, "main", "a>o", "o>g")
+    view = opened(own)
+    assert view.doubts.words["empty"].startswith("No doubt is open. That is no proof")
+
+
 def test_doubts_stand_in_groups_and_one_is_left_with_a_reason_and_a_name(
     jump: WorkshopDoor,
 ) -> None:

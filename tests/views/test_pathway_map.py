@@ -95,6 +95,20 @@ def test_a_doubt_appears_and_goes_away_as_people_draw(
     assert "leads-nowhere" in doubts(view)
 
 
+def test_an_undo_tells_what_it_took_back_and_a_redo_what_it_brought(
+    three: tuple[PathwayMapView, str, str, str],
+) -> None:
+    view, walk, *_ = three
+    link = "“Walk to school together → Parents know each other”"
+    assert does(view.outline, "undo")["told"] == f"{link} is gone"
+    assert does(view.outline, "redo")["told"] == f"{link} is back"
+    revision = next(one["revision"] for one in view.canvas.points if one["key"] == walk)
+    does(view.canvas, "remove-point", key=walk, expected=revision)
+    assert does(view.canvas, "undo")["told"] == "“Walk to school together” is back"
+    does(view.canvas, "move", places=[{"key": walk, "x": 5, "y": 5}])
+    assert does(view.canvas, "undo")["told"] == "a move on the map"
+
+
 @pytest.fixture(scope="module")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The first case of each check, each in a draft of its own, and a view on them."""

@@ -51,6 +51,21 @@ def test_fields_are_saved_one_by_one_and_the_page_stands_after_a_restart(
     again.close()
 
 
+def test_offers_are_asked_for_once_there_are_any(own: WorkshopDoor) -> None:
+    view = opened(own)
+
+    def asked() -> list[str]:
+        return [one["name"] for one in view.form.fields]
+
+    assert "resources" not in asked()
+    put = own._session.host.put
+    put([Change(kind="stakeholder", key="club", body={"name": "Club", "member": True})])
+    offer = {"organisation": "club", "side": "offer", "kind": "space", "what": "A hall"}
+    put([Change(kind="resource", key="hall", body=offer, state="shared")])
+    view.refresh()
+    assert "resources" in asked()
+
+
 def test_what_is_wrong_is_told_at_its_field_and_hostile_words_are_text(own: WorkshopDoor) -> None:
     view = opened(own)
     assert "a whole number" in typed(view, meetings="many")["messages"]["meetings"]

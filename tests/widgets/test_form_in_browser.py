@@ -57,6 +57,40 @@ def test_what_is_sent_again_after_a_reload_is_not_sent_beside_that(stage: Stage)
     assert len(stage.sent) == 1
 
 
+def test_a_name_that_runs_from_the_right_keeps_its_box_at_the_left(stage: Stage) -> None:
+    part = a_form()
+    names = [{"value": word, "label": word, "help": ""} for word in ("Law", "مركز الأمل", "Money")]
+    part.fields = [{**f, "options": names} if f["name"] == "views" else f for f in part.fields]
+    stage.open(part)
+    spots = []
+    for line in stage.page.locator(".cw-boxes .cw-box").all():
+        tick, words = line.locator("input").bounding_box(), line.locator("bdi").bounding_box()
+        assert tick and words
+        spots.append(round(words["x"] - tick["x"]))
+    assert len(spots) == 3
+    assert len(set(spots)) == 1
+    assert spots[0] > 18  # as wide as a box is
+
+
+def test_after_a_file_that_is_refused_another_one_can_be_chosen(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stage.open(a_form(cells={"name": "Amina"}))
+    control = stage.page.get_by_label("File", exact=True)
+    for number, name in enumerate(("people.csv", "boxes.csv"), start=1):
+        (tmp_path / name).write_text("name\nAnna\n")
+        control.set_input_files(tmp_path / name)
+        stage.button("Send it").click()
+        stage.page.wait_for_function(f"stage.sent.length === {number}")
+        assert stage.sent[-1]["cells"]["file"]["name"] == name
+        if number == 1:
+            stage.reply(ok=False, text="Choose another file.")
+            expect(stage.page.get_by_text("Choose another file.")).to_be_visible()
+            expect(control).to_be_enabled()
+    stage.accept()
+    expect(stage.light).to_have_text("Saved")
+
+
 def test_a_file_that_is_gone_when_it_is_read_is_named(stage: Stage, tmp_path: Path) -> None:
     stage.open(a_form(cells={"name": "Amina"}))
     file = tmp_path / "ties.csv"

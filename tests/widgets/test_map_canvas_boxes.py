@@ -155,3 +155,57 @@ def test_the_picture_has_boxes_lanes_links_and_every_word(stage: Stage, tmp_path
         assert all(f"{word}" in svg for word in words.split())
     assert "…" not in svg
     assert svg.count("<path") >= 2
+
+
+def ten() -> list[dict[str, Any]]:
+    """Return ten boxes in three rows, as wide as a team draws them in its first hour."""
+    rest = [box(f"b{n}", f"Step number {n}", n % 4 * 270, 170 * (1 + n // 4)) for n in range(9)]
+    return [{**GOAL, "x": 400}, *rest]
+
+
+# Parts of boxes that are out of sight, and how near one looks.
+SEEN = """() => {
+    const { cy } = document.querySelector(".cw-drawing-frame")._cyreg;
+    const out = cy.nodes("[boxed]").filter((node) => {
+        const { x1, x2, y1, y2 } = node.renderedBoundingBox();
+        return x1 < 0 || y1 < 0 || x2 > cy.width() || y2 > cy.height();
+    });
+    return [out.length, cy.zoom()];
+}"""
+
+
+def test_ten_boxes_are_all_in_sight_and_the_first_step_stays_as_near(stage: Stage) -> None:
+    opened(stage, ten(), boxes=True)
+    out, zoom = stage.page.evaluate(SEEN)
+    assert out == 0
+    drawing(stage).focus()
+    stage.page.keyboard.press("PageDown")
+    assert stage.page.evaluate(SEEN) == [0, zoom]
+    many = [{**one, "lane": f"Lane {n % 7}"} for n, one in enumerate(ten())]
+    stage.set("points", many)
+    stage.set("lanes", [f"Lane {n}" for n in range(7)])
+    stage.page.wait_for_function(f"() => ({SEEN})()[1] < {zoom} && ({SEEN})()[0] === 0")
+
+
+def test_new_boxes_stand_on_no_other_one_though_a_second_waits_for_its_place(
+    stage: Stage,
+) -> None:
+    keeper = opened(stage, ten(), boxes=True)
+    for name in ("First", "Second"):
+        stage.button("Add stakeholder").click()
+        stage.cell("Name (needed)").fill(name)
+        stage.page.keyboard.press("Tab")
+    for count in (1, 2, 3, 4):
+        sent(stage, count)
+        stage.hand_over(keeper.canvas)
+    stage.page.wait_for_function("stage.sent.filter(({ op }) => op === 'lay').length === 2")
+    boxes = list(drawn(stage).values())
+    assert len(boxes) == 12
+    laid = {place["key"]: place for one in stage.sent[1:] for place in one.get("places", [])}
+    for one in boxes:
+        if one["key"] in laid:
+            assert (one["x"], one["y"]) == (laid[one["key"]]["x"], laid[one["key"]]["y"])
+        for other in boxes:
+            if one is not other:
+                aside = abs(one["x"] - other["x"]) >= one["wide"]
+                assert aside or abs(one["y"] - other["y"]) >= (one["high"] + other["high"]) / 2

@@ -169,7 +169,7 @@ def test_delete_takes_a_reference_apart_and_a_box_away_and_says_the_way_back(sta
     assert handed(stage, keeper, 2)["key"] == "path"
     expect(row(stage, LIT)).to_be_focused()
     expect(stage.page.locator(".cw-said")).to_have_text(
-        "Paths are kept was removed. Undo or Ctrl+Z brings it back."
+        "Removed “Paths are kept”; Undo brings it back."
     )
     expect(row(stage, "Not linked yet, 1")).to_be_visible()
     keys.press("Control+z")
@@ -291,3 +291,23 @@ def test_without_fields_the_outline_is_for_reading(stage: Stage) -> None:
     expect(stage.page.get_by_role("heading", name="Safe streets")).to_be_focused()
     expect(stage.button("Add box")).to_be_hidden()
     assert stage.sent == []
+
+
+def test_a_box_added_before_another_keeps_the_focus_when_it_is_saved(stage: Stage) -> None:
+    keeper = opened(stage, BOXES, LINKS, can_undo=True)
+    keys = stage.page.keyboard
+    stop(stage).focus()
+    keys.press("Insert")
+    expect(stage.light).to_have_text("")
+    keys.type("Speed is low")
+    keys.press("Tab")
+    handed(stage, keeper, 1)
+    handed(stage, keeper, 2)
+    expect(row(stage, "Speed is low, Outcome")).to_be_visible()
+    expect(stage.cell("Detail")).to_be_focused()
+    keys.press("Escape")
+    expect(row(stage, "Speed is low, Outcome")).to_be_focused()
+    keys.press("Control+z")
+    stage.page.wait_for_function("stage.sent.at(-1).op === 'undo'")
+    stage.accept(told="“Speed is low” is gone")
+    expect(stage.page.locator(".cw-said")).to_have_text("Undone: “Speed is low” is gone.")

@@ -71,6 +71,18 @@ def test_enter_sends_and_the_focus_goes_to_the_next_question(stage: Stage) -> No
     assert stage.axe() == []
 
 
+def test_without_a_question_nothing_is_drawn_until_one_comes(stage: Stage) -> None:
+    broken: list[str] = []
+    stage.page.on("pageerror", lambda error: broken.append(str(error)))
+    stage.open(QuestionWizard(words={"title": "Back"}))
+    expect(stage.page.locator(".cw-wizard")).to_be_hidden()
+    stage.set("question", GOAL)
+    stage.page.get_by_label("What it says").fill("Every child reads")
+    stage.set("progress", "1 box")
+    expect(stage.page.locator(".cw-wizard")).to_contain_text("1 box")
+    assert broken == []
+
+
 def test_nothing_moves_away_from_under_somebody_who_writes(stage: Stage) -> None:
     stage.open(a_wizard())
     typed = stage.page.get_by_label("What it says")

@@ -248,3 +248,16 @@ def test_axe_finds_nothing(stage: Stage, light: str) -> None:
     stage.page.keyboard.press("Tab")
     stage.reply(ok=False, theirs={"interest": 3}, text="changed")
     assert stage.axe() == []
+
+
+def test_on_a_narrow_screen_the_first_column_still_tells_rows_apart(stage: Stage) -> None:
+    stage.page.set_viewport_size({"width": 700, "height": 900})
+    alike = "Teenagers and their parents get help"
+    names = [f"{alike} early", f"{alike} at home", f"{alike} {'before it is too late ' * 4}"]
+    stage.open(a_table(*(row(str(n), name) for n, name in enumerate(names))))
+    for name in names[:2]:
+        cut = stage.cell(f"Name: {name}").evaluate("e => e.scrollWidth - e.clientWidth")
+        assert cut <= 0, name
+    long = stage.page.locator("td:first-child input").last
+    assert long.get_attribute("title") == names[2]
+    assert long.bounding_box()["width"] < 500  # type: ignore[index]  # it is on the screen

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
-from collabworkshop.analysis.doubts.doubt import Doubt
+from collabworkshop.analysis.doubts.doubt import Doubt, Severity
 from collabworkshop.model.noun import Key, Name, Noun
 
-__all__ = ["GROUPS", "DoubtGroup", "grouped"]
+__all__ = ["GRAVE", "GROUPS", "DoubtGroup", "grouped"]
+
+GRAVE: tuple[Severity, ...] = ("gap", "talk", "note")
+"""The gravest first."""
 
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "logic": (
@@ -48,7 +51,7 @@ class DoubtGroup(Noun):
     name
         Its question.
     doubts
-        In the order of the checks.
+        What is missing first, then what is worth a talk; within that in the order of the checks.
     """
 
     group: Key
@@ -75,10 +78,14 @@ def grouped(doubts: Iterable[Doubt]) -> tuple[DoubtGroup, ...]:
         found[_GROUP_OF[doubt.check]].append(doubt)
     # Not checked once more: all doubts were, and there may be a thousand of them.
     return tuple(
-        DoubtGroup.model_construct(group=group, name=GROUPS[group][0], doubts=tuple(of_it))
+        DoubtGroup.model_construct(group=group, name=GROUPS[group][0], doubts=_gravest(of_it))
         for group, of_it in found.items()
         if of_it
     )
+
+
+def _gravest(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    return tuple(sorted(doubts, key=lambda doubt: GRAVE.index(doubt.severity)))
 
 
 _GROUP_OF = {check: group for group, (_, checks) in GROUPS.items() for check in checks}

@@ -90,11 +90,13 @@ def compare_drafts(
         if key != main
     ]
     waiting = len(unsaid(drafts, pairs))
-    told = counted(waiting, "pair of boxes waits", "pairs of boxes wait")
+    told = counted(waiting, "pair of boxes looks", "pairs of boxes look").capitalize()
     return PathwayDrafts(
         exercise=exercise,
         findings=tuple(draft_findings(drafts, names, pairs)),
-        coverage=Coverage(effect=f"{told} to be called the same, or two." if waiting else ""),
+        coverage=Coverage(
+            effect=f"{told} alike; say whether they are the same." if waiting else ""
+        ),
         columns=_COLUMNS,
         rows=tuple(_row(one) for one in beside),
         drafts=tuple(beside),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from collabworkshop.analysis.pathways.comparing import Comparison
-from collabworkshop.analysis.sentences import listed, number, short
+from collabworkshop.analysis.sentences import listed, number, quoted, short
 from collabworkshop.model.pathway import Pathway
 from collabworkshop.model.result import Finding
 
@@ -84,10 +84,10 @@ def _goals(boxes: Sequence[_Box], called: Mapping[str, str]) -> Iterator[Finding
     for box in goals:
         if len(box.held) == len(called):
             who = "Both drafts" if len(called) == 2 else "All drafts"
-            sentence = f"{who} want “{short(box.label)}” in the end."
+            sentence = f"{who} want {quoted(box.label)} in the end."
             yield Finding(code="same-goal", sentence=sentence, evidence=box.keys)
     if len(goals) > 1 and not any(len(box.held) == len(called) for box in goals):
-        said = (f"“{short(box.label)}” ({listed(called[k] for k in box.held)})" for box in goals)
+        said = (f"{quoted(box.label)} ({listed(called[k] for k in box.held)})" for box in goals)
         yield Finding(
             code="goals-apart",
             sentence=f"The drafts name different goals: {listed(said)}.",
@@ -140,7 +140,7 @@ def _in_other_words(boxes: Sequence[_Box], labels: Mapping[str, str]) -> Iterato
         if len(said) > 1
     ]
     if found:
-        told = (" and ".join(f"“{short(label)}”" for label in said[:2]) for _, said in found)
+        told = (" and ".join(quoted(label) for label in said[:2]) for _, said in found)
         yield Finding(
             code="other-words",
             sentence=f"The same box in other words: {_joined(told)}.",
@@ -173,7 +173,7 @@ def _linked_apart(
 
 def _arrow(pathway: Pathway, key: str) -> str:
     link, boxes = pathway.links[key], pathway.elements
-    return f"“{short(boxes[link.source].label)}” leads to “{short(boxes[link.target].label)}”"
+    return f"{quoted(boxes[link.source].label)} leads to {quoted(boxes[link.target].label)}"
 
 
 def unsaid(drafts: Mapping[str, Pathway], pairs: Pairs) -> list[tuple[str, str]]:
@@ -195,7 +195,7 @@ def unsaid(drafts: Mapping[str, Pathway], pairs: Pairs) -> list[tuple[str, str]]
 def _unsaid(waiting: Sequence[tuple[str, str]], labels: Mapping[str, str]) -> Iterator[Finding]:
     if waiting:
         ordered = sorted(waiting, key=lambda pair: (labels[pair[0]], labels[pair[1]], pair))
-        said = (f"“{short(labels[one])}” and “{short(labels[other])}”" for one, other in ordered)
+        said = (f"{quoted(labels[one])} and {quoted(labels[other])}" for one, other in ordered)
         yield Finding(
             code="waiting",
             sentence=f"Somebody has to say whether they are the same: {_joined(said)}.",
@@ -212,4 +212,4 @@ def _joined(pairs: Iterable[str]) -> str:
 
 
 def _quoted(boxes: Sequence[_Box]) -> str:
-    return listed((f"“{short(box.label)}”" for box in boxes), most=_MOST)
+    return listed((quoted(box.label) for box in boxes), most=_MOST)

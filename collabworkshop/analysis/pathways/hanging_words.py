@@ -38,8 +38,6 @@ _HARDLY = 0.005
 _ALIKE = 0.995
 """From this share of the most on, one would see no difference."""
 
-_FEW = "less than half a point more"
-
 
 def per_cent(share: float) -> str:
     """Return a probability or a share as people read it; nearly nothing is not nothing.
@@ -92,7 +90,7 @@ def weight_said(pathway: Pathway, weight: Weight) -> str:
         What rests on it.
     """
     given = _of(pathway, weight.element)
-    ways = f"{per_cent(weight.share)} of all ways to the impact run through what it holds up."
+    ways = _ways(weight.share)
     if weight.impacts:
         fails = "fails" if len(weight.impacts) == 1 else "fail"
         return f"If {given} is not so, {_all(pathway, weight.impacts)} {fails}. {ways}"
@@ -100,6 +98,19 @@ def weight_said(pathway: Pathway, weight: Weight) -> str:
         boxes = counted(len(weight.fails), "box fails", "boxes fail")
         return f"If {given} is not so, {boxes}, and no impact. {ways}"
     return f"If {given} is not so, nothing fails by that alone. {ways}"
+
+
+def _ways(share: float) -> str:
+    """Return how many of the ways to the impact hang on something, as one says it aloud."""
+    tenths = round(10 * share)
+    if share in (0, 1):
+        return f"{'Every' if share else 'No'} way to the impact hangs on it."
+    if tenths in (0, 10):
+        return f"{'Nearly every' if tenths else 'Hardly any'} way to the impact hangs on it."
+    if tenths == 5:
+        return "About half of the ways to the impact hang on it."
+    hang = "hangs" if tenths == 1 else "hang"
+    return f"About {number(tenths)} in ten ways to the impact {hang} on it."
 
 
 def odds_said(pathway: Pathway, odds: Odds) -> str:
@@ -134,17 +145,10 @@ def moves_most(pathway: Pathway, odds: Odds) -> str:
     best = odds.links[0]
     alike = [one for one in odds.links if one.value > best.value * _ALIKE]
     goal = _of(pathway, odds.impact)
-    grows = f"ten points more for the link give {_points(best.value)} for the goal"
     if len(alike) == 1:
-        return f"{goal} gains most if {_link(pathway, best)} is made surer: {grows}."
+        return f"{goal} gains most if you make surer that {_link(pathway, best)}."
     links = listed([_link(pathway, one) for one in alike], most=3)
-    return f"{goal} gains most, and equally, if one of these is made surer: {links}; {grows}."
-
-
-def _points(value: float) -> str:
-    """Return how many points of a hundred the goal gains when a link gains ten."""
-    points = round(10 * value)
-    return "about ten more" if points == 10 else f"about {number(points)} more" if points else _FEW
+    return f"{goal} gains most if you make one of these surer, all of them alike: {links}."
 
 
 def link_said(pathway: Pathway, one: Leverage) -> str:
@@ -161,7 +165,7 @@ def link_said(pathway: Pathway, one: Leverage) -> str:
 
 
 def _link(pathway: Pathway, one: Leverage) -> str:
-    return f"the link from {_of(pathway, one.source)} to {_of(pathway, one.target)}"
+    return f"{_of(pathway, one.source)} leads to {_of(pathway, one.target)}"
 
 
 def _of(pathway: Pathway, key: str) -> str:

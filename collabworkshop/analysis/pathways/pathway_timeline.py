@@ -5,7 +5,7 @@ from typing import Any
 
 from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.analysis.pathways.timeline import FIRST_YEAR, Timeline, timeline
-from collabworkshop.analysis.sentences import counted, listed, number, short
+from collabworkshop.analysis.sentences import counted, listed, number, quoted
 from collabworkshop.model.pathway import Element, Pathway
 from collabworkshop.model.result import Coverage, Finding, Result
 
@@ -94,7 +94,7 @@ def _step(one: Element) -> str:
             when = f"by month {ends}"
         case begins, ends:
             when = f"month {begins} to {ends}"
-    return f"“{short(one.label)}” ({when})"
+    return f"{quoted(one.label)} ({when})"
 
 
 def _rows(pathway: Pathway, found: Timeline) -> Iterator[dict[str, Any]]:
@@ -123,7 +123,7 @@ def _findings(pathway: Pathway, found: Timeline) -> Iterator[Finding]:
     yield from _balance(found)
     yield from _long(pathway, found)
     if found.undated:
-        labels = (f"“{short(pathway.elements[key].label)}”" for key in found.undated)
+        labels = (quoted(pathway.elements[key].label) for key in found.undated)
         yield Finding(
             code="undated",
             sentence=f"Nobody has said when these come: {listed(labels)}.",
@@ -135,13 +135,13 @@ def _findings(pathway: Pathway, found: Timeline) -> Iterator[Finding]:
 def _impossible(pathway: Pathway, found: Timeline) -> Iterator[Finding]:
     for one in found.impossible:
         late, needs = pathway.elements[one.element], pathway.elements[one.needs]
-        name = f"“{short(late.label)}”"
+        name = quoted(late.label)
         if one.element == one.needs:
             sentence = f"{name} ends in month {late.ends}, before it begins in month {late.begins}."
         else:
             sentence = (
                 f"{name} is to be there in month {late.ends}, "
-                f"but “{short(needs.label)}”, which it needs, comes in month {needs.ends}."
+                f"but {quoted(needs.label)}, which it needs, comes in month {needs.ends}."
             )
         keys = tuple(dict.fromkeys((one.element, one.needs)))
         yield Finding(code="too-early", sentence=sentence, evidence=keys, severity="talk")
@@ -157,12 +157,12 @@ def _early(pathway: Pathway, found: Timeline) -> Iterator[Finding]:
         yield Finding(
             code="no-early-win",
             sentence=f"No outcome comes true within the first year. The first is "
-            f"“{short(first.label)}”, in month {first.ends}.",
+            f"{quoted(first.label)}, in month {first.ends}.",
             evidence=(first.element,),
             severity="talk",
         )
     else:
-        names = listed(f"“{short(pathway.elements[key].label)}”" for key in found.early)
+        names = listed(quoted(pathway.elements[key].label) for key in found.early)
         if len(outcomes) == 1:
             told = "The one dated outcome comes"
         else:

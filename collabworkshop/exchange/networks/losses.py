@@ -36,6 +36,11 @@ class Losses:
     def __init__(self, title: str) -> None:
         self._title = title
         self._counts: Counter[tuple[str, str]] = Counter()
+        self._lacking: list[str] = []
+
+    def lacks(self, what: str) -> None:
+        """Note what the format has no place for, in words that name how many."""
+        self._lacking.append(what)
 
     def count(self, times: int, what: str, why: str) -> None:
         """Count something, called by its singular, and say what becomes of it."""
@@ -44,11 +49,14 @@ class Losses:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What is lost, a sentence for each kind."""
-        return tuple(
+        """What is lost: first, in one sentence, what there is no place for."""
+        title = self._title[0].upper() + self._title[1:]
+        lacking = f"{title} has no place for: {'; '.join(self._lacking)}."
+        counted = (
             f"There is 1 {what} {why}." if times == 1 else f"There are {times:,} {what}s {why}."
             for (what, why), times in self._counts.items()
         )
+        return (*([lacking] if self._lacking else []), *counted)
 
     def count_common(self, network: Network) -> None:
         """Count what no format of nodes and lines holds."""

@@ -40,7 +40,7 @@ def write(pathway: Pathway) -> Written:
     """Return the file, an object for each element and indicator."""
     losses = Losses("the Common Impact Data Standard")
     held = ("kind", "detail", "indicators")
-    count_fields(pathway, losses, "the Common Impact Data Standard", elements=held, links=())
+    count_fields(pathway, losses, elements=held, links=(), name=True)
     why = "which the Common Impact Data Standard has no class for"
     for element in pathway.elements.values():
         losses.count(element.kind not in _CLASSES, element.kind, why)

@@ -28,10 +28,10 @@ _SHAPES: dict[ElementKind, str] = {
 def write(pathway: Pathway) -> Written:
     """Return the graph; each kind has its shape, and each stage is a frame."""
     losses = Losses("DOT")
-    count_fields(
-        pathway, losses, "DOT", elements=("kind", "stage"), links=("rationale", "feedback")
-    )
-    losses.count(len(pathway.elements), "key", "in place of which an id of its own is written")
+    held = ("rationale", "feedback")
+    count_fields(pathway, losses, elements=("kind", "stage"), links=held, name=True)
+    if pathway.elements:
+        losses.lacks("the ids that the boxes have here")
     text = "\n".join(_lines(pathway, losses)) + "\n"
     return Written(text.encode(), losses.sentences)
 

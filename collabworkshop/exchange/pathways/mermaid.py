@@ -34,11 +34,9 @@ _SHAPES: dict[ElementKind, tuple[str, str]] = {
 def write(pathway: Pathway) -> Written:
     """Return the chart; each kind has its shape, and each stage is a frame."""
     losses = Losses("Mermaid")
-    count_fields(pathway, losses, "Mermaid", elements=("kind", "stage"), links=("rationale",))
-    losses.count(
-        len(pathway.elements), "key", "in place of which an id of Mermaid's own is written"
-    )
-    losses.count(bool(pathway.name), "name of the whole", "which Mermaid cannot hold")
+    count_fields(pathway, losses, elements=("kind", "stage"), links=("rationale",))
+    if pathway.elements:
+        losses.lacks("the ids that the boxes have here")
     text = "\n".join(_lines(pathway, losses)) + "\n"
     long = f"chart of more than {_MOST_LETTERS:,} letters"
     losses.count(

@@ -1,11 +1,12 @@
 """What has to be recorded for an answer of the wizard? The box, and its link, in one batch."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from collabworkshop.analysis.pathways.asking_back.asked import OF_LINKS, Asked
+from collabworkshop.analysis.pathways.asking_back.asked import OF_LINKS, SEVERAL, Asked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.pathways.standing import pathway_of
 from collabworkshop.model.errors import AnswerError, GoneError, RepeatedError
@@ -74,6 +75,8 @@ class Answering:
             case "missing":
                 again = self._changed(self._boxes, asked.thing, {"enough": ""})
                 return [*self._led(asked, {"kind": "outcome", **cells}), *again]
+            case "more":
+                return self._led(replace(asked, thing=self._chosen(cells)), cells)
             case "leads":
                 return self._linked(asked.thing, self._chosen(cells))
             case topic:
@@ -95,7 +98,10 @@ class Answering:
             raise AnswerError("label", cells["label"], "something other than the box itself")
         else:
             key, made = known, self._owned(known, cells)
-        return [*made, *self._linked(key, asked.thing, made)]
+        try:
+            return [*made, *self._linked(key, asked.thing, made)]
+        except RepeatedError:
+            raise _RepeatedBoxError(cells["label"], several=asked.topic in SEVERAL) from None
 
     def _known(self, label: str) -> str | None:
         said = _plain(label)
@@ -104,6 +110,7 @@ class Answering:
 
     def _box(self, cells: Mapping[str, Any]) -> tuple[str, list[Change]]:
         given = {**cells, "label": cells.get("label") or "", "draft": self._draft}
+        given.pop("target", None)
         made = self._boxes.changes(given, self._state, self._person)
         return made[0].key, [*made]
 
@@ -114,13 +121,8 @@ class Answering:
         return self._changed(self._boxes, key, {"owners": cells["owners"]})
 
     def _linked(self, source: str, target: str, made: Sequence[Change] = ()) -> list[Change]:
-        try:
-            given = {"source": source, "target": target}
-            return [*self._links.changes(given, self._with(made), self._person)]
-        except RepeatedError:
-            allowed = "a box that does not lead there yet"
-            label = self._pathway.elements[source].label
-            raise RepeatedError("label", label, allowed) from None
+        given = {"source": source, "target": target}
+        return [*self._links.changes(given, self._with(made), self._person)]
 
     def _changed(self, exercise: Exercise, key: str, fields: Mapping[str, Any]) -> list[Change]:
         seen = self._state.revision(exercise.writes[0], key)
@@ -146,6 +148,17 @@ class Answering:
             if change.kind == ELEMENT and self._state.get(ELEMENT, change.key) is None
         ]
         return self._state.after(records) if records else self._state
+
+
+class _RepeatedBoxError(RepeatedError):
+    """A box that leads there already; nobody need read what the store allows."""
+
+    def __init__(self, given: str, *, several: bool) -> None:
+        super().__init__("label", given, "another box")
+        self._way = ", or choose “That is all”" if several else ""
+
+    def __str__(self) -> str:
+        return f"This box is there already. Write another{self._way}."
 
 
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)

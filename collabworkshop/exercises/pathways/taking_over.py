@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from collabworkshop.analysis.pathways.joining import joined, joined_link
-from collabworkshop.analysis.sentences import short
+from collabworkshop.analysis.sentences import quoted
 from collabworkshop.exercises.pathways.matching import match, match_key, matched
 from collabworkshop.exercises.pathways.standing import link_key, new_element_key, pathway_of
 from collabworkshop.model.errors import GoneError, WorkshopError
@@ -131,7 +131,7 @@ class Taking:
             else:
                 continue
             raise WorkshopError(
-                f"One of these is already the same as “{short(third.label)}”. "
+                f"One of these is already the same as {quoted(third.label)}. "
                 "Say first that those are two."
             )
 

@@ -3,21 +3,14 @@
 from typing import NamedTuple
 
 from collabworkshop.analysis.pathways.circles import in_order
-from collabworkshop.analysis.pathways.flow import Flow, reached
+from collabworkshop.analysis.pathways.flow import GIVEN, Flow, reached
+from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.figures.pathways.measured import lines_of, wide
 from collabworkshop.model.pathway import ElementKind, Needed, Pathway
 
 __all__ = ["KINDS", "LONGEST", "LOOP", "PAD", "Arrow", "Card", "arrows_of", "cards_of", "head_size"]
 
-KINDS: dict[str, str] = {
-    "impact": "Impact",
-    "outcome": "Outcome",
-    "output": "Output",
-    "activity": "Activity",
-    "assumption": "Assumption",
-    "condition": "Condition",
-    "elsewhere": "On another page",
-}
+KINDS = dict[str, str](KIND_WORDS.items()) | {"elsewhere": "On another page"}
 """Kind of a card to the word on it."""
 
 LONGEST = 500
@@ -82,6 +75,8 @@ class Arrow(NamedTuple):
         Whether it leads back, from right to left.
     feedback
         Whether that is meant.
+    given
+        Whether it leads from what is taken for granted.
     """
 
     left: str
@@ -89,6 +84,7 @@ class Arrow(NamedTuple):
     needed: Needed
     back: bool = False
     feedback: bool = False
+    given: bool = False
 
 
 def head_size(size: float) -> float:
@@ -120,9 +116,10 @@ def arrows_of(pathway: Pathway) -> list[Arrow]:
     for link in pathway.links.values():
         if link.source == link.target:
             continue
+        given = pathway.elements[link.source].kind in GIVEN
         back = link.feedback or rank[link.source] > rank[link.target]
         ends = (link.target, link.source) if back else (link.source, link.target)
-        arrows.append(Arrow(*ends, link.needed, back, link.feedback))
+        arrows.append(Arrow(*ends, link.needed, back, link.feedback, given))
     return _without_circle(sorted(arrows))
 
 

@@ -11,6 +11,7 @@ from collabworkshop.figures.paper import Paper
 from collabworkshop.figures.pathways.arranged import Laid
 from collabworkshop.figures.pathways.cards import Arrow
 from collabworkshop.figures.strands import Spot
+from collabworkshop.theme import GRANTED
 
 __all__ = ["WAYS", "Way", "draw_run", "draw_runs", "way_of"]
 
@@ -31,6 +32,7 @@ WAYS: dict[str, Way] = {
     "necessary": Way("necessary: without it the next does not come", (), 1.7),
     "together": Way("enough together with others", (5.0, 2.2), 1.2),
     "helpful": Way("helpful: it makes the next likelier", (1.0, 1.7), 1.2),
+    "given": Way("taken for granted", GRANTED, 1.2),
     "": Way("nobody has said how it is needed", (), 0.6),
     "back": Way("leads back (feedback)", (7.0, 2.0, 1.2, 2.0), 1.0),
 }
@@ -38,7 +40,9 @@ WAYS: dict[str, Way] = {
 
 def way_of(arrow: Arrow) -> str:
     """Return which of the `WAYS` an arrow is drawn in."""
-    return "back" if arrow.back or arrow.feedback else arrow.needed
+    if arrow.back or arrow.feedback:
+        return "back"
+    return arrow.needed or ("given" if arrow.given else "")
 
 
 def draw_runs(paper: Paper, arrows: Sequence[Arrow], laid: Laid) -> None:

@@ -9,10 +9,10 @@ from collabworkshop.figures.lettering import lettering
 from collabworkshop.figures.paper import Area, Paper
 from collabworkshop.figures.pathways.cards import PAD, Card, head_size
 from collabworkshop.figures.shades import shade
+from collabworkshop.theme import BOXES
 
 __all__ = ["STRENGTH", "draw_card", "draw_shape"]
 
-_SLOTS = {"impact": 4, "outcome": 0, "output": 2, "activity": 1, "assumption": 6, "condition": 5}
 _CORNER = 6.0
 STRENGTH = 0.13
 """How much of its colour a box is filled with."""
@@ -52,56 +52,58 @@ def _ink(paper: Paper, card: Card) -> str:
 
 
 def draw_shape(paper: Paper, kind: str, area: Area) -> None:
-    """Draw the outline of a kind of box, filled with a little of its colour."""
+    """Draw the outline of a kind of box, filled with a little of its colour.
+
+    Parameters
+    ----------
+    paper
+        The sheet.
+    kind
+        One of `KINDS`.
+    area
+        Where its words stand; points of an outline reach a little beyond it.
+    """
     look, line = paper.look, paper.sizes.line
-    slot = _SLOTS.get(kind)
-    colour = look.quiet if slot is None else look.colours[slot]
-    fill = look.surface if slot is None else shade(look, STRENGTH, slot)
+    slot, outline = BOXES.get(kind, (0, ""))
     width = {"impact": 2.2, "assumption": 1.2, "condition": 1.2, "elsewhere": 0.8}.get(kind, 1.1)
-    dash = {"assumption": (0, (4, 2)), "condition": (0, (1.2, 1.6)), "elsewhere": (0, (6, 3))}
     style: dict[str, Any] = {
-        "facecolor": fill,
-        "edgecolor": colour,
+        "facecolor": shade(look, STRENGTH, slot - 1) if slot else look.surface,
+        "edgecolor": look.colours[slot - 1] if slot else look.quiet,
         "linewidth": width * line,
-        "linestyle": dash.get(kind, "-"),
+        "linestyle": "-" if slot else (0, (6, 3)),
         "zorder": 4,
     }
-    if kind in ("impact", "outcome"):
+    if outline in ("framed", "rounded"):
         size = (area.right - area.left, area.top - area.bottom)
         round_ = f"round,pad=0,rounding_size={_CORNER}"
         paper.axes.add_artist(FancyBboxPatch(area[:2], *size, boxstyle=round_, **style))
-        if kind == "impact":
+        if outline == "framed":
             inner = (area.left + 2.6, area.bottom + 2.6)
             thin = style | {"facecolor": "none", "linewidth": 0.7 * line}
             less = (size[0] - 5.2, size[1] - 5.2)
             paper.axes.add_artist(FancyBboxPatch(inner, *less, boxstyle=round_, **thin))
         return
-    paper.axes.add_artist(Polygon(_corners(kind, area), closed=True, **style))
-    if kind == "condition":
+    paper.axes.add_artist(Polygon(_corners(outline, area), closed=True, **style))
+    if outline == "folded":
         fold = [(area.right - _CORNER, area.top), (area.right - _CORNER, area.top - _CORNER)]
         fold.append((area.right, area.top - _CORNER))
         paper.axes.add_artist(Polygon(fold, closed=True, **style | {"facecolor": look.surface}))
 
 
-def _corners(kind: str, area: Area) -> list[tuple[float, float]]:
-    """Return the corners, the first one at the lower left; ends of links meet straight sides."""
+def _corners(outline: str, area: Area) -> list[tuple[float, float]]:
+    """Return the corners; no link ends before it meets the outline, whose points reach out."""
     left, bottom, right, top = area
-    cut = {
-        "output": (False, True, False, True),
-        "assumption": (True, True, True, True),
-        "condition": (False, False, True, False),
-    }.get(kind, (False,) * 4)
-    corners = [
-        (left, bottom, 1, 1),
-        (right, bottom, -1, 1),
-        (right, top, -1, -1),
-        (left, top, 1, -1),
-    ]
-    found: list[tuple[float, float]] = []
-    for number, ((x, y, across, up), is_cut) in enumerate(zip(corners, cut, strict=True)):
-        if not is_cut:
-            found.append((x, y))
-            continue
-        beside, above = (x + across * _CORNER, y), (x, y + up * _CORNER)
-        found += [above, beside] if number % 2 == 0 else [beside, above]
-    return found
+    middle, out = (top + bottom) / 2, min(_CORNER, 0.3 * (top - bottom))
+    tip_left, tip_right = (left - out, middle), (right + out, middle)
+    low, high = [(left, bottom), (right, bottom)], [(right, top), (left, top)]
+    match outline:
+        case "folded":
+            return [*low, (right, top - _CORNER), (right - _CORNER, top), (left, top)]
+        case "pointed":
+            return [*low, tip_right, *high]
+        case "hexagon":
+            return [*low, tip_right, *high, tip_left]
+        case "slanted":
+            return [(left - out, bottom), (right, bottom), (right + out, top), (left, top)]
+        case _:
+            return [*low, *high]

@@ -9,23 +9,14 @@ from collabworkshop.analysis.pathways.flow import Flow
 from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading
 from collabworkshop.analysis.sentences import counted, named
-from collabworkshop.model.pathway import Element, ElementKind, Evidence, Link, Needed
+from collabworkshop.model.pathway import Element, Evidence, Link, Needed
+from collabworkshop.theme import BOXES, GRANTED
 
 __all__ = ["boxes_of", "links_of"]
 
 Row = Mapping[str, Any]
 
 _LOOSE = ("key", "revision")
-
-_LOOKS: dict[ElementKind, tuple[int, str]] = {
-    "impact": (5, "framed"),
-    "outcome": (1, "rounded"),
-    "output": (7, "folded"),
-    "activity": (3, "pointed"),
-    "assumption": (4, "hexagon"),
-    "condition": (8, "slanted"),
-}
-"""Colour and outline of each kind of box."""
 
 _INFLUENCE = {
     "ours": "We can act on it.",
@@ -50,7 +41,7 @@ _NEEDED: dict[Needed, _LinkLook] = {
     "helpful": _LinkLook("Helpful", 3, (2.0, 2.0)),
     "": _LinkLook("Not said yet how needed", 8, (8.0, 1.5, 1.5, 1.5)),
 }
-_GIVEN = _LinkLook("Taken for granted", 4, (3.5, 3.5))
+_GIVEN = _LinkLook("Taken for granted", 4, GRANTED)
 _BACK = _LinkLook("Leads back", 1, (1.0, 2.5))
 
 _RESTS_ON: dict[Evidence, tuple[str, str]] = {
@@ -162,7 +153,7 @@ def _hosts(flow: Flow) -> dict[str, str]:
 
 
 def _told(one: Element, doubts: list[str], names: Mapping[str, str]) -> dict[str, Any]:
-    colour, shape = _LOOKS[one.kind]
+    colour, shape = BOXES[one.kind]
     doubted = f"{counted(len(doubts), 'doubt is', 'doubts are').capitalize()} open."
     return {
         "label": one.label,

@@ -14,21 +14,7 @@ from collabworkshop.exercises.pathways.standing import pathway_of
 from collabworkshop.model.state import State
 from collabworkshop.views.pathways.question_fields import adds_a_box, fields_for, standing
 
-__all__ = ["DONE", "Posing"]
-
-_EMPTY: dict[str, Any] = {
-    **dict.fromkeys(("key", "of", "send", "finish", "skip"), ""),
-    **{name: [] for name in ("fields", "way", "under", "offers")},
-    "cells": {},
-}
-
-DONE: dict[str, Any] = {
-    **_EMPTY,
-    "asks": "Every question has its answer.",
-    "help": "Look at it as a whole in the next exercise: what leads to what, and where it does not "
-    "hold yet. When others add a box, the questions about it come here.",
-}
-"""Stands where nothing is left to ask."""
+__all__ = ["Posing"]
 
 
 class Posing:
@@ -67,14 +53,13 @@ class Posing:
         fields = fields_for(asked, self._boxes, self._links, self._state, self._pathway)
         adds = adds_a_box(asked)
         return {
-            **_EMPTY,
             **words,
             "key": key,
             "fields": [one.model_dump(mode="json") for one in fields],
             "cells": standing(asked, self._pathway),
             "send": "Add" if adds else "Save",
             "finish": "That is all" if more else "",
-            "skip": "Skip for now",
+            "skip": "" if asked.topic == "more" else "Skip for now",
             "way": [self._box(one) for one in way],
             "under": [self._box(one) for one in under],
             "offers": self._offers(asked, box) if adds else [],
@@ -92,16 +77,21 @@ class Posing:
         one = words[f"{asked.topic}-more" if more else asked.topic]
         box = asked.box(self._pathway)
         source = self._pathway.links[asked.thing].source if asked.topic in OF_LINKS else ""
+        boxes = self._pathway.elements
         names = {
-            "“{box}”": self._quoted(box),
-            "“{source}”": self._quoted(source),
-            "{under}": listed((self._quoted(near) for near in under), most=9),
+            "“{box}”": self._whole(box),
+            "“{source}”": self._whole(source),
+            "{under}": listed((quoted(boxes[near].label) for near in under), most=9),
         }
         # One pass: what people wrote is never read as a mark itself.
         return {"asks": _filled(one.label, names), "help": _filled(one.meaning, names)}
 
-    def _quoted(self, key: str) -> str:
-        return quoted(self._pathway.elements[key].label) if key else ""
+    def _whole(self, key: str) -> str:
+        """Return what a box says, as a question quotes it: with no word left out."""
+        if not key:
+            return ""
+        label = " ".join(self._pathway.elements[key].label.split())
+        return f"“{label.rstrip('.') or label}”"
 
     def _box(self, key: str) -> dict[str, str]:
         one = self._pathway.elements[key]
@@ -127,7 +117,7 @@ class Posing:
 
     def _own(self, asked: Asked, box: str) -> list[Suggestion]:
         """Return boxes that could lead to this one as well."""
-        if asked.topic == "goal":
+        if not box:
             return []
         out = {*beyond(self._pathway, box), *self._pathway.before(box)}
         kinds = {"doing": ("activity",)}.get(asked.topic, ("outcome", "output"))

@@ -4,6 +4,7 @@ from typing import Any
 
 from collabworkshop.analysis.pathways.asking_back.around import behind
 from collabworkshop.analysis.pathways.asking_back.asked import OF_LINKS, Asked
+from collabworkshop.analysis.pathways.flow import GIVEN
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.model.pathway import Pathway
 from collabworkshop.model.state import State
@@ -23,11 +24,15 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "enough": ("enough",),
     "needed": ("needed",),
     "why": ("rationale", "evidence", "evidence_source"),
+    "more": ("target", "kind", "label"),
 }
 
 _OPTIONAL = {("doing", "owners"), ("why", "evidence_source")}
 
-_MISSING = ("outcome", "assumption")
+_KINDS = {"missing": ("outcome", "assumption"), "more": ("outcome", "activity", "assumption")}
+"""Which boxes answer a question, where it takes more than one kind."""
+
+_EMPTY = {"target": "", "label": "", "owners": "", "kind": _KINDS["missing"][0]}
 
 
 def adds_a_box(asked: Asked) -> bool:
@@ -53,10 +58,13 @@ def fields_for(
     """
     if asked.topic == "leads":
         return [_target(asked.thing, pathway)]
+    made = {"target": _any_box(pathway)} if asked.topic == "more" else {}
     exercise = links if asked.topic in OF_LINKS else boxes
     known = {one.name: one for one in fields_of(exercise.entry, exercise.questions(state))}
     names = _FIELDS[asked.topic]
-    return [_field(asked, known[name], alone=len(names) == 1) for name in names]
+    fields = [made.get(name) or _field(asked, known[name], alone=len(names) == 1) for name in names]
+    # Where there is nobody to choose from, a heading alone would be all that is left of it.
+    return [one for one in fields if one.name != "owners" or one.options]
 
 
 def _field(asked: Asked, field: Field, *, alone: bool) -> Field:
@@ -64,10 +72,11 @@ def _field(asked: Asked, field: Field, *, alone: bool) -> Field:
     if field.kind == "long":
         given["kind"] = "text"  # in a line of text Enter sends
     if field.name == "owners":
-        given["kind"] = "choice"
+        given |= {"kind": "choice", "help": "You may leave it open; you will be asked once more."}
     if field.name == "kind":
-        given["options"] = tuple(one for one in field.options if one.value in _MISSING)
-    if alone or field.name == "rationale":
+        kinds = _KINDS[asked.topic]
+        given["options"] = tuple(one for one in field.options if one.value in kinds)
+    if alone or field.name in ("label", "kind", "rationale"):
         given["help"] = ""  # the question says it
     return field.model_copy(update=given)
 
@@ -84,6 +93,16 @@ def _target(key: str, pathway: Pathway) -> Field:
     return Field(name="target", label=label, kind="choice", required=True, options=options)
 
 
+def _any_box(pathway: Pathway) -> Field:
+    options = tuple(
+        Choice(value=key, label=box.label)
+        for key, box in pathway.elements.items()
+        if box.kind not in GIVEN
+    )
+    label = "To which box does it lead"
+    return Field(name="target", label=label, kind="choice", required=True, options=options)
+
+
 def standing(asked: Asked, pathway: Pathway) -> dict[str, Any]:
     """Return what stands in the fields of a question now.
 
@@ -92,11 +111,8 @@ def standing(asked: Asked, pathway: Pathway) -> dict[str, Any]:
     >>> standing(Asked("missing", "b"), Pathway())
     {'label': '', 'kind': 'outcome'}
     """
-    if "label" in _FIELDS[asked.topic]:
-        empty = {"label": "", "owners": "", "kind": _MISSING[0]}
-        return {name: empty[name] for name in _FIELDS[asked.topic]}
-    if asked.topic == "leads":
-        return {"target": ""}
+    if adds_a_box(asked) or asked.topic == "leads":
+        return {name: _EMPTY[name] for name in _FIELDS[asked.topic]}
     held = (pathway.links if asked.topic in OF_LINKS else pathway.elements)[asked.thing]
     cells = {name: getattr(held, name) for name in _FIELDS[asked.topic]}
     return {

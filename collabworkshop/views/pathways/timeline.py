@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from collabworkshop.analysis.pathways.pathway_timeline import PathwayTimeline, chain_sentence
-from collabworkshop.analysis.sentences import counted, short
+from collabworkshop.analysis.sentences import counted, quoted
 
 if TYPE_CHECKING:
     from collabworkshop.figures.picture import Picture
@@ -43,7 +43,7 @@ def too_early(result: PathwayTimeline) -> dict[str, dict[str, str]]:
         told = (
             "It ends before it begins."
             if one.element == one.needs
-            else f"Too early: it needs “{short(needs.label)}”, which comes in month {needs.ends}."
+            else f"Too early: it needs {quoted(needs.label)}, which comes in month {needs.ends}."
         )
         # At the wide cell: below a month the sentence would be a column of single words.
         found.setdefault(one.element, {}).setdefault("label", told)

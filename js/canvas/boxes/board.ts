@@ -4,11 +4,15 @@ import type { Places } from "../places";
 import type { Line, Point, Spot } from "../things";
 import { apart } from "./apart";
 import { beside, free } from "./beside";
-import { type Box, boxOf, type Stand, type Width } from "./box";
+import type { Wanted } from "./blocks";
+import { type Box, boxOf, type Stand, WIDE, type Width } from "./box";
 import { astray, type Band, bandsOf, within } from "./lanes";
 import { type Laid, layered, type Tie } from "./layered";
 
 type Place = { key: string } & Spot;
+
+/** How high a box is with two lines of words, in screen units at zoom 1. */
+const USUAL = 76;
 
 /** A box that has its place, with all that the layout knows of it. */
 export type Standing = Laid & Stand;
@@ -94,9 +98,17 @@ export class Board {
   }
 
   /** Places for boxes that have none, near those to which they are linked. */
-  nearby(): Place[] {
+  nearby(awaited: Iterable<Spot>): Place[] {
     const homeless = this.boxes.filter(({ key }) => !this.stands.has(key));
-    return placesOf(beside([...this.stands.values()], homeless, this.ties, this.bands));
+    const taken = [...this.stands.values(), ...[...awaited].map((one, at) => unknown(one, at))];
+    return placesOf(beside(taken, homeless, this.ties, this.bands));
+  }
+
+  /** A spot for a box, known or only begun, as near as can be to the one that is wanted. */
+  free(spot: Spot, key: string, awaited: Iterable<Spot>): Spot {
+    const one = this.boxes.find((box) => box.key === key) ?? { ...unknown(spot), key };
+    const taken = [...this.stands.values(), ...[...awaited].map((one, at) => unknown(one, at))];
+    return free(one, spot, taken, this.bands);
   }
 
   /** What is saved when boxes are moved: each stays in its lane. */
@@ -110,6 +122,11 @@ export class Board {
     const rest = [...this.stands.values()].filter(({ key }) => !own.has(key));
     return [...moved, ...rest.map(({ key, x, y }) => ({ key, x, y }))];
   }
+}
+
+/** A box whose words nobody knows yet. */
+function unknown(spot: Spot, at = -1): Wanted & Stand {
+  return { key: `\u0002${at}`, lane: "", beside: "", wide: WIDE, high: USUAL, ...spot };
 }
 
 function placesOf(spots: Map<string, Spot>): Place[] {

@@ -8,7 +8,7 @@ const WORDS = 188;
 export const LETTERS = 14;
 export const LINE = 1.25 * LETTERS;
 /** The short word that says what kind of box it is. */
-export const KIND_LETTERS = 11;
+export const KIND_LETTERS = 12;
 export const KIND_LINE = 15;
 const PADDING = 11;
 

@@ -1,8 +1,8 @@
 // From how near are boxes first seen? So near that they can be read, the highest one in sight.
 import type { Core, NodeSingular } from "cytoscape";
 
-// Letters in boxes are then more than eight pixels high.
-const SMALLEST = 0.6;
+// Ten boxes of a pathway are then seen together in a notebook of usual width.
+export const SMALLEST = 0.5;
 
 // Room above the highest box, for the names of lanes.
 const ABOVE = 70;

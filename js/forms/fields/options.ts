@@ -75,6 +75,7 @@ export class Boxes {
 
 function made(value: string): Box {
   const input = el("input", { type: "checkbox", value });
-  const words = el("span");
-  return { node: el("label", { class: "cw-box", dir: "auto" }, input, words), input, words };
+  // Only the words run from the right where they do: all boxes stand at one side.
+  const words = el("bdi");
+  return { node: el("label", { class: "cw-box" }, input, words), input, words };
 }

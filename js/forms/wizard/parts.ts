@@ -67,6 +67,8 @@ class Radios implements Part {
     readonly field: Field,
     alone: boolean,
   ) {
+    const help = el("p", { class: "cw-help", id: freshId(), dir: "auto" }, field.help);
+    help.hidden = field.help === "";
     const name = freshId();
     const helps = field.options.map(() => freshId());
     this.inputs = field.options.map(({ value, help }, at) =>
@@ -79,9 +81,9 @@ class Radios implements Part {
     });
     const label = field.required && !alone ? `${field.label} (needed)` : field.label;
     const words = el("p", { class: alone ? "cw-unseen" : "cw-label", id: freshId() }, label);
-    const group = { role: "radiogroup", "aria-labelledby": words.id, class: "cw-w-radios" };
-    const options = el("div", group, ...lines);
-    this.node = el("div", { class: "cw-field" }, words, options, this.message);
+    const named = { "aria-labelledby": words.id, "aria-describedby": field.help ? help.id : null };
+    const options = el("div", { role: "radiogroup", ...named, class: "cw-w-radios" }, ...lines);
+    this.node = el("div", { class: "cw-field" }, words, help, options, this.message);
   }
 
   read(): Value {

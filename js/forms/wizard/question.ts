@@ -36,6 +36,11 @@ export const NOTHING: Question = {
   ...{ send: "", finish: "", skip: "", way: [], under: [], offers: [] },
 };
 
+/** What Python asks, whole; nothing at all before it has asked for the first time. */
+export function whole(asked: Partial<Question> | undefined): Question {
+  return { ...NOTHING, ...asked };
+}
+
 /** Whether two questions have the same controls, so that what is typed can stay in them. */
 export function alike(one: Question, other: Question): boolean {
   return (

@@ -6,7 +6,7 @@ import { type Cells, type Messages, newId, type Operation, type Reply } from "..
 import { inWords, problem, same } from "../fields/value";
 import { offers, surroundings } from "./drawing";
 import { type Part, partOf } from "./parts";
-import { alike, NOTHING, type Question } from "./question";
+import { alike, NOTHING, type Question, whole } from "./question";
 
 const MOVED =
   "Somebody has answered this in the meantime. Send yours as well, or choose “Skip for now”.";
@@ -25,6 +25,7 @@ class Wizard {
   /** What Python asks by now, while something is typed here. */
   private waiting: Question | null = null;
 
+  private readonly section = el("section", { class: "cw-wizard" });
   private readonly progress = el("p", { class: "cw-w-progress", role: "status" });
   private readonly around = el("div", { class: "cw-w-around" });
   private readonly place = el("div");
@@ -47,7 +48,7 @@ class Wizard {
     });
     this.build();
     this.desk.restore((operations, unsent) => this.restore(operations, unsent));
-    this.adopt(host.get<Question>("question"));
+    this.adopt(this.asked);
     host.onChange("question", () => this.receive());
     for (const name of ["progress", "can_back"]) host.onChange(name, () => this.draw());
   }
@@ -59,7 +60,8 @@ class Wizard {
     const tools = el("div", { class: "cw-tools" }, ...buttons, this.desk.bar);
     const head = el("h3", { class: "cw-q-title", dir: "auto" }, title);
     const parts = [head, this.progress, this.around, this.place, tools, this.desk.notice.node];
-    this.root.append(el("section", { class: "cw-wizard" }, ...parts, this.below));
+    this.section.append(...parts, this.below);
+    this.root.append(this.section);
     this.place.addEventListener("keydown", (event) => this.pressed(event));
     for (const happened of ["input", "change"])
       this.place.addEventListener(happened, () => this.typed());
@@ -74,11 +76,16 @@ class Wizard {
     }
   }
 
+  /** What Python asks now. */
+  private get asked(): Question {
+    return whole(this.host.get<Partial<Question> | undefined>("question"));
+  }
+
   /** Takes what Python asks now; but nothing moves away from under somebody who writes. */
   private receive(): void {
-    if (this.underway) return; // its reply says what comes next
-    const next = this.host.get<Question>("question");
-    const { key, of } = this.question;
+    const next = this.asked;
+    const { key, of, asks } = this.question;
+    if (this.underway && asks) return; // its reply says what comes next
     const writing = next.of === of && next.key !== key && this.dirty;
     this.waiting = writing ? next : null;
     if (writing) this.draw();
@@ -198,7 +205,7 @@ class Wizard {
       this.messages = {};
       if (operation.op === "answer" && operation.question === this.question.key)
         this.show(this.question.cells);
-      const next = (reply.next ?? this.host.get<Question>("question")) as Question;
+      const next = reply.next ? whole(reply.next as Question) : this.asked;
       if (reply.typed) this.drafts.set(next.key, reply.typed);
       return this.adopt(next, true);
     }
@@ -218,7 +225,8 @@ class Wizard {
   }
 
   private draw(): void {
-    const { send, finish, skip } = this.question;
+    const { asks, send, finish, skip } = this.question;
+    this.section.hidden = asks === "";
     tell(this.progress, this.host.get<string>("progress"));
     const resting = this.underway !== null;
     for (const [node, text] of [

@@ -65,7 +65,7 @@ def test_the_sentences_name_groups_and_boxes() -> None:
     assert told["same-goal"] == f"Both drafts want “{GOAL}” in the end."
     assert told["only-one"] == f"Only “B” thought of “{BUS}”."
     assert told["linked-apart"] == (
-        f"“B” and “MAIN” both have the boxes, but only “B” links them: “{KNOW}” leads to “{GOAL}.”."
+        f"“B” and “MAIN” both have the boxes, but only “B” links them: “{KNOW}” leads to “{GOAL}”."
     )
 
 

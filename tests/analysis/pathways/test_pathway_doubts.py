@@ -2,6 +2,7 @@
 
 import pytest
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.checks.checking import CHECKS, checked
 from collabworkshop.analysis.pathways.doubt_groups import GROUPS, grouped
 from collabworkshop.analysis.pathways.hanging import MOST_IMPACTS, hanging
@@ -12,6 +13,7 @@ from collabworkshop.analysis.pathways.hanging_words import (
     per_cent,
     weight_said,
 )
+from collabworkshop.analysis.pathways.losses import Weight
 from collabworkshop.analysis.pathways.pathway_doubts import LeftDoubt, PathwayDoubts, pathway_doubts
 from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.model.pathway import Pathway
@@ -28,6 +30,21 @@ def test_every_check_belongs_to_one_group() -> None:
     assert sorted(ours) == sorted(check.id for check in CHECKS)
     found = checked(draft("a>o", "o>g"))
     assert sum(len(one.doubts) for one in grouped(found)) == len(found)
+
+
+def test_in_a_group_what_is_missing_comes_first_and_then_the_order_of_the_checks() -> None:
+    found = grouped(checked(draft("a>g", "o1>g", "o1>o2")))
+    [logic] = [one for one in found if one.group == "logic"]
+    assert [(one.severity, one.check) for one in logic.doubts] == [
+        ("gap", "leads-nowhere"),
+        ("gap", "comes-from-nowhere"),
+        ("talk", "jump"),
+    ]
+    noted = grouped(
+        Doubt(check=check, sentence=check, severity=grave)
+        for check, grave in (("no-part", "note"), ("owns-too-much", "talk"), ("no-owner", "gap"))
+    )
+    assert [one.check for one in noted[0].doubts] == ["no-owner", "owns-too-much", "no-part"]
 
 
 def test_what_is_left_is_apart_and_what_is_gone_is_told() -> None:
@@ -63,12 +80,21 @@ def test_what_is_taken_for_granted_is_weighed() -> None:
     pathway = draft("a>o", "o>g", "t>o", "a>g", "c>a")
     heavy, light = hanging(pathway, 0.8, ()).weights
     assert weight_said(pathway, heavy) == (
-        "If “c” is not so, “g” fails. 100% of all ways to the impact run through what it holds up."
+        "If “c” is not so, “g” fails. Every way to the impact hangs on it."
     )
     assert weight_said(pathway, light) == (
-        "If “t” is not so, one box fails, and no impact. 50% of all ways to the impact run through "
-        "what it holds up."
+        "If “t” is not so, one box fails, and no impact. About half of the ways to the impact hang "
+        "on it."
     )
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.0, "No way"), (0.03, "Hardly any way"), (0.18, "About two in ten ways"), (0.96, "Nearly")],
+)
+def test_a_share_of_the_ways_is_said_as_one_says_it_aloud(share: float, said: str) -> None:
+    weight = Weight(element="t", share=share, impacts=(), fails=())
+    assert weight_said(draft(boxes={"t": {}}), weight).split(". ")[1].startswith(said)
 
 
 def test_what_gains_most_is_said_with_a_figure_checked_by_hand() -> None:
@@ -80,16 +106,13 @@ def test_what_gains_most_is_said_with_a_figure_checked_by_hand() -> None:
     )
     assert [round(one.value, 9) for one in odds.links] == [0.8, 0.8]
     assert moves_most(pathway, odds) == (
-        "“g” gains most, and equally, if one of these is made surer: the link from “a” to “o” and "
-        "the link from “o” to “g”; ten points more for the link give about eight more for the goal."
+        "“g” gains most if you make one of these surer, all of them alike: “a” leads to “o” and "
+        "“o” leads to “g”."
     )
     forked = draft("a1>o", "a2>o", "o>g")
     [odds] = hanging(forked, 0.8, ()).odds
     # Surely holding: 1 - 0.2 * 0.2 = 96%; surely not: nothing.
-    assert moves_most(forked, odds) == (
-        "“g” gains most if the link from “o” to “g” is made surer: ten points more for the link "
-        "give about ten more for the goal."
-    )
+    assert moves_most(forked, odds) == ("“g” gains most if you make surer that “o” leads to “g”.")
     [never] = hanging(forked, 0.0, ()).odds
     assert never.chance.value == 0
 

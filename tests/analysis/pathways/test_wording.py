@@ -24,4 +24,7 @@ def test_some_words_turn_the_meaning_round(one: str, other: str) -> None:
 def test_a_label_is_quoted_on_one_line_and_short() -> None:
     assert quoted("a\n b.") == "“a b”"
     assert quoted("...") == "“.”"
-    assert len(quoted("x" * 4_000)) == 62
+    assert len(quoted("x" * 4_000)) == 92
+    whole = "Teenagers and those who bring them up get help before anything becomes an emergency"
+    assert quoted(whole) == f"“{whole}”"
+    assert quoted(f"{whole} for them") == f"“{whole} for …”"

@@ -60,7 +60,7 @@ def test_what_was_written_as_a_workbook_comes_back_or_the_loss_is_said(pathway: 
 
 def test_ours_are_recognised_each_alone_as_well() -> None:
     made = written(TABLES, SMALL)
-    assert made.lost == ("There is 1 name of the whole which a table cannot hold.",)
+    assert made.lost == ("A table has no place for: what the whole is called.",)
     assert TABLES.recognises(made.data)
     assert TABLES.recognises(made.beside["-links.csv"])
     assert not TABLES.recognises(b"from,to\na,b\n")
@@ -114,7 +114,7 @@ def test_a_causal_map_becomes_one_link_for_each_pair_with_quotes_and_counts() ->
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("colour,size\nred,3\n", "none of a theory of change"),
+        ("colour,size\nred,3\n", "a theory of change. Its columns are colour, size"),
         ("", "empty"),
         ("\0", "other than text"),
     ],

@@ -48,7 +48,7 @@ def test_words_of_a_box_that_is_there_lead_from_that_box(town: Desk, says: Says)
     again = says("doing", goal.key, label=" mend  the LAMPS ", owners="clinic")
     assert [record.kind for record in again] == ["pathway-link"]
     assert standing(town).elements[act.key].owners == ("school",)
-    with pytest.raises(RepeatedError, match="does not lead there yet"):
+    with pytest.raises(RepeatedError, match="Write another, or choose “That is all”"):
         says("doing", box.key, label="Mend the lamps")
     with pytest.raises(AnswerError, match="other than the box itself"):
         says("before", goal.key, label="Safe streets")

@@ -71,6 +71,36 @@ def test_what_is_no_theory_is_refused_and_the_earlier_file_stays(steps: PathwayI
     assert steps.bring_in.description == "3. Bring in 2 boxes and 1 link"
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("people.csv", b"name,age\nAnna,5\n", "Its columns are name, age. A table of boxes has"),
+        ("clinics.csv", b"name,type\nClinic,NGO\n", "Its columns are name, type"),
+        ("broken.xmpz2", b"\x01\x02", "Export the project from Miradi anew as .xmpz2, and choose"),
+    ],
+)
+def test_a_wrong_file_is_told_in_a_sentence_and_another_one_can_follow(
+    name: str, data: bytes, said: str, steps: PathwayImport
+) -> None:
+    file = {"name": name, "type": "", "buffer": 0}
+    sent = {"op": "send", "cells": {"pathway": file}}
+    refused = steps.files._answer({**sent, "id": "1"}, [memoryview(data)])
+    assert not refused["ok"] and said in refused["text"]
+    assert "line 1" not in refused["text"]
+    assert steps.bring_in.layout.display == "none"
+    file["name"] = "boxes.csv"
+    assert steps.files._answer({**sent, "id": "2"}, [memoryview(BOXES)])["ok"]
+    assert (steps.bring_in.layout.display, steps.bring_in.disabled) == ("", False)
+
+
+@pytest.mark.parametrize("data", [b"label\nSafe streets\n", b"name,kind\nSafe streets,impact\n"])
+def test_a_table_of_boxes_alone_comes_in_where_a_heading_or_a_kind_says_so(
+    data: bytes, steps: PathwayImport
+) -> None:
+    steps.read(data, name="boxes.csv")
+    assert steps.bring_in.description == "3. Bring in 1 box and 0 links"
+
+
 def test_the_first_step_comes_first(steps: PathwayImport) -> None:
     with pytest.raises(WorkshopError, match="Choose the file first"):
         steps.bring()

@@ -19,10 +19,12 @@ Topic = Literal[
     "enough",
     "missing",
     "why",
+    "more",
 ]
 """What the coalition wants in the end; what a box leads to; whether somebody here can act on it;
 how one will notice; what must be true before it; what is done for it; by whom; whether it comes
-without; whether all of it is enough; what is missing; why one leads to the other."""
+without; whether all of it is enough; what is missing; why one leads to the other; what else there
+is to add to any box, once all of that has its answer."""
 
 OF_LINKS = frozenset(("needed", "why"))
 """Topics that are about a link."""
@@ -40,7 +42,7 @@ class Asked:
     topic
         What it is about.
     thing
-        Key of the box or of the link; empty for the goal.
+        Key of the box or of the link; empty for the goal, and for more of anything.
 
     Examples
     --------

@@ -19,10 +19,11 @@ def course(
 ) -> tuple[Asked, ...]:
     """Return all that is still to be asked, in order; each answer in the records ends one of them.
 
-    At each box: what must be true before it, or what is done for it, until that is all; then the
-    three tests of a precondition (does it come without, is all of it together enough, can somebody
-    here act on it), and why one leads to the other. Nothing is asked before what nobody here can
-    act on: for that one only asks how it will be noticed.
+    At each box: whether somebody here can act on it; what must be true before it, or what is done
+    for it, until that is all; whether it comes without each of these, and whether all of them
+    together are enough. Nothing is asked before what nobody here can act on: for that one only asks
+    how it will be noticed. A group that stops after an hour shall have arrived at what is done, so
+    why one leads to the other, and who sees to what is done, is asked after all of that.
 
     Parameters
     ----------
@@ -45,13 +46,15 @@ def course(
     onward = {link.source for each in lines.values() for link in each.values()}
     goals = [key for key, one in pathway.elements.items() if one.kind == "impact"]
     found = [] if goals else [Asked("goal")]
+    reasons: list[Asked] = []
     for key in backwards(pathway):
         one = pathway.elements[key]
         if goals and key not in onward and one.kind != "impact":
             found.append(Asked("leads", key))
-        found += _of_box(key, one, owners=owners)
+        found += _of_box(key, one)
         found += _of_causes(pathway, key, lines.get(key, {}), closed)
-    return tuple(found)
+        reasons += _of_reasons(pathway, lines.get(key, {}))
+    return (*found, *reasons, *(_of_owners(pathway) if owners else ()))
 
 
 def backwards(pathway: Pathway) -> tuple[str, ...]:
@@ -85,10 +88,8 @@ def _leading_to(pathway: Pathway) -> _Lines:
     return found
 
 
-def _of_box(key: str, one: Element, *, owners: bool) -> Iterator[Asked]:
+def _of_box(key: str, one: Element) -> Iterator[Asked]:
     """Yield what is asked about a box alone."""
-    if one.kind == "activity" and owners and not one.owners:
-        yield Asked("who", key)
     if one.kind in ("outcome", "assumption") and not one.influence:
         yield Asked("influence", key)
     unseen = one.influence == "outside" or one.kind in GIVEN
@@ -115,9 +116,23 @@ def _of_causes(
             yield Asked("enough", key)
         elif one.enough == "no":
             yield Asked("missing", key)
-    for link in (*true, *done):
-        if not lines[link].rationale.strip() or not lines[link].evidence:
-            yield Asked("why", link)
+
+
+def _of_reasons(pathway: Pathway, lines: dict[str, Link]) -> Iterator[Asked]:
+    """Yield why each thing leads to a box, what must be true before what is done."""
+    kinds = {key: pathway.elements[link.source].kind for key, link in lines.items()}
+    for key in sorted(lines, key=lambda key: kinds[key] == "activity"):
+        said = lines[key].rationale.strip() and lines[key].evidence
+        if kinds[key] not in GIVEN and not said:
+            yield Asked("why", key)
+
+
+def _of_owners(pathway: Pathway) -> Iterator[Asked]:
+    """Yield who sees to what is done."""
+    for key in backwards(pathway):
+        one = pathway.elements[key]
+        if one.kind == "activity" and not one.owners:
+            yield Asked("who", key)
 
 
 def _sought(one: Element) -> Sequence[Topic]:

@@ -42,8 +42,8 @@ def progress(boxes: int, asked: int, passed: int = 0) -> str:
 
     Examples
     --------
-    >>> progress(7, 4, 1)
-    '7 boxes; 4 questions to go, one of them skipped for now.'
+    >>> progress(7, 4)
+    '7 boxes; 4 questions to go so far. Each new box brings some more.'
     >>> progress(1, 0)
     '1 box; every question has its answer.'
     """
@@ -52,4 +52,5 @@ def progress(boxes: int, asked: int, passed: int = 0) -> str:
         return f"{there}; every question has its answer."
     open_ = "1 question" if asked == 1 else f"{asked} questions"
     skipped = counted(passed, "of them", "of them")
-    return f"{there}; {open_} to go{f', {skipped} skipped for now' if passed else ''}."
+    later = f", {skipped} skipped for now" if passed else ""
+    return f"{there}; {open_} to go so far{later}. Each new box brings some more."

@@ -1,4 +1,4 @@
-"""Whether what you take for granted is written down, and will be missed when it fails."""
+"""Whether what you cannot bring about is written down, and will be missed when it fails."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def _untested(look: Look) -> Iterator[Seen]:
 
 
 def _outside_unwatched(look: Look) -> Iterator[Seen]:
-    for key, one in look.of("assumption", "condition"):
+    for key, one in look.pathway.elements.items():
         if not one.watch.strip() and _outside(one):
             yield Seen(
                 f"{look.said(key)} is outside your influence, and nobody watches it.", (key,)

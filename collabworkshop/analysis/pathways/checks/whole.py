@@ -69,10 +69,12 @@ def _comes_from_nowhere(look: Look) -> Iterator[Seen]:
     for part in look.flow.parts:
         inside = set(part)
         begins = all(near in inside for key in part for near in look.flow.before[key])
-        if begins and not any(elements[key].kind == "activity" for key in part):
-            so = "it" if len(part) == 1 else "them"
+        # Where you said that nobody here can act on it, another check asks who watches it.
+        ours = tuple(key for key in part if elements[key].influence != "outside")
+        if begins and ours and not any(elements[key].kind == "activity" for key in part):
+            so = "it" if len(ours) == 1 else "them"
             yield Seen(
-                f"Nothing leads to {look.all_said(part)}: nobody does anything for {so}.", part
+                f"Nothing leads to {look.all_said(ours)}: nobody does anything for {so}.", ours
             )
 
 
@@ -115,7 +117,7 @@ COMES_FROM_NOWHERE = Check(
     severity="gap",
     why="A precondition is of use only if somebody can do something for it.",
     source=TESTS,
-    step="Ask what must be true before it, and who does something for that. If nobody can, make "
-    "it a condition from outside.",
+    step="Ask what must be true before it, and who does something for that. If nobody can, say "
+    "that it is outside your influence, and how you will notice when it fails.",
     find=_comes_from_nowhere,
 )

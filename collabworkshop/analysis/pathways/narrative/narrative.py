@@ -86,11 +86,21 @@ def _ways(order: Order, teller: Teller) -> Iterator[Block]:
     for keys, title in (
         (order.nowhere, "What leads to no impact yet"),
         (order.alone, "What stands by itself so far"),
-        (order.given, "What we take for granted, and what we watch"),
     ):
         if keys:
             yield _heading(title)
             yield from (Block("paragraph", teller.told(key)) for key in keys)
+    yield from _watched(order, teller)
+
+
+def _watched(order: Order, teller: Teller) -> Iterator[Block]:
+    """Tell what is taken for granted, and of all other boxes how one notices that they fail."""
+    others = [key for key in order.told if key not in order.given and teller.watched(key)]
+    if order.given or others:
+        yield _heading("What we take for granted, and what we watch")
+    yield from (Block("paragraph", teller.told(key)) for key in order.given)
+    for key in others:
+        yield _point(*box(teller.elements[key].label), ". ", *teller.watched(key))
 
 
 def _known_by(order: Order, teller: Teller) -> Iterator[Block]:

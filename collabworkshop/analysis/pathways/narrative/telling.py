@@ -59,8 +59,14 @@ class Teller:
         """Return the paragraph of one box; what it assumes is said only the first time."""
         one = self.elements[key]
         said = [*strong(one.label)]
+        said.append(Said(HANDS.get(one.influence, "")))
         said += self._given(key, one) if one.kind in GIVEN else self._done(key, one)
         return tuple(said)
+
+    def watched(self, key: str) -> Words:
+        """Return how the group notices that a box fails; nothing where nobody has said so."""
+        watch = self.elements[key].watch
+        return (Said("How we watch it: "), *sentence(watch)) if watch.strip() else ()
 
     def _done(self, key: str, one: Element) -> Iterator[Said]:
         links = [link for _, link in self._links if link.source == key]
@@ -90,7 +96,6 @@ class Teller:
         return (*who, *time)
 
     def _given(self, key: str, one: Element) -> Iterator[Said]:
-        yield Said(HANDS.get(one.influence, ""))
         if one.owners:
             watch = "watches over it" if len(one.owners) == 1 else "watch over it"
             yield from (*everyone(map(self.named, one.owners)), Said(f" {watch}"))
@@ -100,8 +105,7 @@ class Teller:
         if one.resources:
             yield from self._drawn_on(one)
         yield from more(one)
-        if one.watch.strip():
-            yield from (Said("How we watch it: "), *sentence(one.watch))
+        yield from self.watched(key)
         yield from self._all_that_leads_here(key, one)
         for _, link in self._links:
             if link.source == key:

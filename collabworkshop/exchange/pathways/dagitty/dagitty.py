@@ -91,8 +91,7 @@ def _note_rest(said: dict[str, str], draft: Draft) -> None:
 def write(pathway: Pathway) -> Written:
     """Return the text; what DAGitty has no place for is counted."""
     losses = Losses("DAGitty")
-    count_fields(pathway, losses, "DAGitty", elements=("kind", "label"), links=("rationale",))
-    losses.count(bool(pathway.name), "name of the whole", "which DAGitty cannot hold")
+    count_fields(pathway, losses, elements=("kind", "label"), links=("rationale",))
     names = _names(pathway, losses)
     lines = ["dag {"]
     for key, element in pathway.elements.items():

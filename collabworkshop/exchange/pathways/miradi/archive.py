@@ -93,10 +93,11 @@ def _tree(xml: bytes, name: str) -> "XmlElement":
             f"{name!r} declares abbreviations of its own (<!DOCTYPE …>), which can make a small "
             "file fill the memory. Miradi writes none: export the project anew."
         ) from None
-    except (ParseError, LookupError, ValueError, RecursionError) as error:
+    except (ParseError, LookupError, ValueError, RecursionError):
         raise UnreadableError(
-            f"{name!r} cannot be read as XML ({str(error)[:80]}). It may be cut off. Export the "
-            "project from Miradi anew."
+            f"{name!r} is no project of Miradi that can be read: it is another kind of file, or "
+            "damaged or cut off on the way. Export the project from Miradi anew as .xmpz2, and "
+            "choose that file."
         ) from None
     return root
 

@@ -7,10 +7,12 @@ from collabworkshop.exchange.table import Table
 __all__ = [
     "ELEMENT",
     "LINK",
+    "TELLING",
     "element_columns",
     "is_ours",
     "link_columns",
     "names_causes",
+    "plain",
 ]
 
 ELEMENT = (
@@ -55,6 +57,14 @@ _LINK_WORDS = {
     "said_by": "sourceid sourceids respondent respondentid statementid participant",
     "count": "citationcount linkcount count frequency n times citations",
 }
+
+TELLING = frozenset(
+    (
+        *("label", "element", "statement", "box", "factor", "factorlabel", "step"),
+        *("outcome", "precondition"),
+    )
+)
+"""Headings of labels that a list of people or of places does not have."""
 
 _CAUSAL_ENDS = (
     *(("cause", "effect"), ("causelabel", "effectlabel"), ("fromlabel", "tolabel")),

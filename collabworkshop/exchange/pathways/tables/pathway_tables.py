@@ -53,7 +53,8 @@ def read(data: bytes, name: str) -> PathwayRead:
 def write(pathway: Pathway) -> Written:
     """Return the table of elements, and the table of links beside it."""
     losses = Losses("a table")
-    losses.count(bool(pathway.name), "name of the whole", "which a table cannot hold")
+    if pathway.name:
+        losses.lacks("what the whole is called")
     tables = [element_rows(pathway), link_rows(pathway)]
     for rows in tables:
         count_size(rows, sys.maxsize, LONGEST_LINE, losses)

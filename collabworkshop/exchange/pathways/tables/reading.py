@@ -8,10 +8,12 @@ from collabworkshop.exchange.pathways.kind_words import kind_of, names_kind
 from collabworkshop.exchange.pathways.tables.columns import (
     ELEMENT,
     LINK,
+    TELLING,
     element_columns,
     is_ours,
     link_columns,
     names_causes,
+    plain,
 )
 from collabworkshop.exchange.pathways.tables.element_rows import add_elements
 from collabworkshop.exchange.pathways.tables.link_rows import add_links
@@ -97,6 +99,8 @@ def read_tables(elements: Table | None, links: Table | None, name: str) -> Pathw
         columns = dict(zip(ELEMENT, ELEMENT, strict=True)) if ours else element_columns(table)
         if not {"key", "label"} & set(columns):
             raise refuse(elements)
+        if links is None and not (ours or _tells(table, columns)):
+            raise refuse(elements)
         add_elements(table, columns, draft, ours=ours)
     if links is not None:
         ours = is_ours(restored(links), LINK)
@@ -109,11 +113,21 @@ def read_tables(elements: Table | None, links: Table | None, name: str) -> Pathw
     return PathwayRead(got.pathway, (*faults, *got.faults))
 
 
+def _tells(table: Table, columns: dict[str, str]) -> bool:
+    """Say whether a table alone shows that it is one of boxes: a list of people has names too."""
+    if plain(columns.get("label", "")) in TELLING:
+        return True
+    kind = columns.get("kind", "")
+    return any(names_kind(cells.get(kind, "")) for _, cells in table.records())
+
+
 def refuse(table: Table) -> UnreadableError:
     """Return what is said of a table that is neither of elements nor of links."""
     shown = ", ".join(table.keys[:_SHOWN])
     return UnreadableError(
-        f"The table {table.name!r} is none of a theory of change: no column is headed as the name "
-        "of an element (label, name or key), nor two as the ends of a link (cause and effect, "
-        f"source and target, from and to). Its columns are {shown}. Give them such headings."
+        f"The table {table.name!r} does not look like a theory of change. Its columns are {shown}. "
+        "A table of boxes has a column headed label, box, element, step, outcome or precondition, "
+        "or a column headed kind or type in which rows say impact, outcome, activity and the like. "
+        "A table of links has two: cause and effect, source and target, or from and to. Choose "
+        "another file, or give the columns such headings."
     )

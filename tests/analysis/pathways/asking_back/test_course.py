@@ -30,8 +30,8 @@ def test_without_a_goal_the_goal_is_asked_for_first() -> None:
 
 def test_preconditions_are_asked_for_until_that_is_all_and_then_tested() -> None:
     two = draft("o1>g", "o2>g")
-    tests = ["needed:o1>g", "needed:o2>g", "enough:g", "why:o1>g", "why:o2>g"]
-    own = ["influence:o1", "influence:o2"]
+    tests = ["needed:o1>g", "needed:o2>g", "enough:g"]
+    own = ["influence:o1", "influence:o2", "why:o1>g", "why:o2>g"]
     assert asked(two) == ["before:g", *tests, *own]
     assert asked(two, closed=[Asked("before", "g")]) == [*tests, *own]
     # Whoever begins to test has said that it is all, and this stands in the records.
@@ -76,6 +76,16 @@ def test_an_activity_is_asked_who_sees_to_it_where_there_is_anybody() -> None:
     # An activity is no precondition: nobody asks whether it comes without.
     assert "needed:a1>o1" not in asked(one)
     assert {"enough:o1", "why:a1>o1"} <= set(asked(one))
+
+
+def test_reasons_and_owners_are_asked_once_all_has_led_to_what_is_done() -> None:
+    # A group that stops after an hour has talked about what is done for each precondition.
+    acting = {"influence": "ours"}
+    some = draft("o1>g", "o2>g", "a1>o1", boxes={"o1": acting, "o2": acting})
+    topics = [one.partition(":")[0] for one in asked(some)]
+    assert topics.index("doing") < topics.index("why") < topics.index("who")
+    assert asked(some)[-4:] == ["why:o1>g", "why:o2>g", "why:a1>o1", "who:a1"]
+    assert "doing:o2" in asked(some)[:-4]
 
 
 def test_what_is_taken_for_granted_is_watched_and_gives_no_reasons() -> None:

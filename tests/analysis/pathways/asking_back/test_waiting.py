@@ -16,6 +16,9 @@ def test_what_was_answered_meanwhile_does_not_come_back() -> None:
 
 
 def test_progress_counts_boxes_and_questions() -> None:
-    assert progress(0, 1) == "0 boxes; 1 question to go."
-    assert progress(7, 4) == "7 boxes; 4 questions to go."
-    assert progress(7, 4, 2) == "7 boxes; 4 questions to go, two of them skipped for now."
+    assert progress(0, 1) == "0 boxes; 1 question to go so far. Each new box brings some more."
+    assert progress(7, 4) == "7 boxes; 4 questions to go so far. Each new box brings some more."
+    assert progress(7, 4, 2) == (
+        "7 boxes; 4 questions to go so far, two of them skipped for now. "
+        "Each new box brings some more."
+    )

@@ -3,6 +3,7 @@
 from tests.analysis.pathways.checks.case import Case, one
 from tests.analysis.pathways.drafts import changed, draft
 
+OUTSIDE = {"influence": "outside"}
 ROW = draft("a>o", "o>g")
 FORKED = draft("a>o", "a>o2", "o>g", "o2>g")
 
@@ -64,6 +65,20 @@ LOGIC = (
         draft("o1>o2", "o2>o1", "o2>g", "a>o1"),
         "Nothing leads to “o1” and “o2”: nobody does anything for them.",
         ("o1", "o2"),
+    ),
+    Case(
+        "comes-from-nowhere",
+        draft("o>g", boxes={"o": {"influence": "partly"}}),
+        draft("o>g", boxes={"o": OUTSIDE}),
+        "Nothing leads to “o”: nobody does anything for it.",
+        ("o",),
+    ),
+    Case(
+        "comes-from-nowhere",
+        draft("o1>o2", "o2>o1", "o2>g", boxes={"o1": OUTSIDE}),
+        draft("o1>o2", "o2>o1", "o2>g", boxes=dict.fromkeys(("o1", "o2"), OUTSIDE)),
+        "Nothing leads to “o2”: nobody does anything for it.",
+        ("o2",),
     ),
     Case("jump", draft("a>g"), ROW, "“a” leads straight to the impact “g”.", ("a", "g"), ("a>g",)),
     Case(
@@ -162,6 +177,20 @@ GIVEN = (
         one("t", influence="outside", watch="The news"),
         "“t” is outside your influence, and nobody watches it.",
         ("t",),
+    ),
+    Case(
+        "outside-unwatched",
+        draft("o>g", boxes={"o": OUTSIDE}),
+        draft("o>g", boxes={"o": {**OUTSIDE, "watch": "The council’s minutes"}}),
+        "“o” is outside your influence, and nobody watches it.",
+        ("o",),
+    ),
+    Case(
+        "outside-unwatched",
+        draft("o>g", boxes={"o": OUTSIDE}),
+        draft("o>g"),
+        "“o” is outside your influence, and nobody watches it.",
+        ("o",),
     ),
     Case(
         "outside-unwatched",

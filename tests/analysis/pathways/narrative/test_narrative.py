@@ -57,6 +57,18 @@ def test_what_is_taken_for_granted_says_whose_hands_and_how_one_notices() -> Non
     )
 
 
+def test_what_is_watched_stands_in_one_chapter_whatever_kind_of_box_it_is() -> None:
+    outside = BOXES["bus"].model_copy(update={"influence": "outside", "watch": "The timetable"})
+    pathway = theory().model_copy(update={"elements": {**BOXES, "bus": outside}})
+    said = texts(narrative(pathway, CONTEXT))
+    chapter = said.index("What we take for granted, and what we watch")
+    assert said[chapter + 1].startswith("Contacts stay. It is partly in our hands. How we watch it")
+    assert said[chapter + 2] == "“The last bus runs until eleven”. How we watch it: The timetable."
+    assert "\n".join(said).count("The timetable") == 1
+    alone = Pathway(elements={"bus": outside})
+    assert "What we take for granted, and what we watch" in texts(narrative(alone, CONTEXT))
+
+
 def test_the_chapters_go_from_the_impact_to_what_is_open() -> None:
     blocks = narrative(theory(), CONTEXT, [DOUBT], [(ASIDE, "We know")])
     headings = [t for t, b in zip(texts(blocks), blocks, strict=True) if b.kind == "heading"]
