@@ -52,7 +52,11 @@ export function rendering(components: Record<string, Component>) {
     const component = components[host.get<string>("component")];
     const end = component?.(host, el);
     if (end) ends.push(end);
-    return () => ends.forEach((end) => end());
+    return () => {
+      ends.forEach((end) => end());
+      // Whether it goes before the next one comes or after it, nobody promises.
+      setTimeout(keepFocus);
+    };
   };
 }
 
@@ -71,15 +75,18 @@ function keepKeysAround(el: HTMLElement): () => void {
     if (!around) return;
     shown.disconnect();
     if (!around.dataset.lmSuppressShortcuts) keepKeys(around);
-    keepFocus(el, around);
+    keepFocus();
   });
   shown.observe(el);
   return () => shown.disconnect();
 }
 
 /** Where a component took the place of one that had the focus, it gets it: the page reads keys as commands. */
-function keepFocus(el: HTMLElement, around: HTMLElement): void {
-  if (around !== place || document.activeElement !== document.body) return;
-  const controls = el.querySelectorAll<HTMLElement>("input, select, textarea, button");
-  [...controls].find((one) => one.offsetParent !== null)?.focus({ preventScroll: true });
+function keepFocus(tries = 40): void {
+  if (!place?.isConnected || document.activeElement !== document.body) return;
+  const controls = place.querySelectorAll<HTMLElement>(".cw-root :is(input, select, textarea, button)");
+  const seen = [...controls].find((one) => one.offsetParent !== null);
+  if (seen) seen.focus({ preventScroll: true });
+  // What is asked may come a moment after the form.
+  else if (tries > 0) setTimeout(() => keepFocus(tries - 1), 50);
 }
