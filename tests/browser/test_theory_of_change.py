@@ -57,7 +57,7 @@ def project(tmp_path: Path) -> Project:
         return Project(real, boxes=136, links=110)
     small = tmp_path / "small.xmpz2"
     small.write_bytes(PROJECT)
-    return Project(small, boxes=6, links=4)
+    return Project(small, boxes=4, links=3)
 
 
 def standing(folder: Path, kind: str) -> dict[str, dict[str, object]]:
