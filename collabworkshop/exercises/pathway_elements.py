@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from collabworkshop.analysis.pathways.growing import Growing, grown
 from collabworkshop.exercises.entry import checked
+from collabworkshop.exercises.evaluation.titles import titles_on, with_titles, without_titles
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import rows_of
 from collabworkshop.exercises.pathways.entries import ElementEntry, no_longer_there, with_choices
@@ -43,8 +44,12 @@ class PathwayElements(Exercise):
         return with_choices(self.instrument.questions, state)
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
-        """Return all boxes of all drafts."""
-        return rows_of(Element, state.of(ELEMENT))
+        """Return all boxes of all drafts, with the indicators that hang on them."""
+        titles = titles_on(state)
+        return [
+            {**row, "indicators": [*with_titles(row["indicators"], titles.get(row["key"], ()))]}
+            for row in rows_of(Element, state.of(ELEMENT))
+        ]
 
     def changes(
         self,
@@ -57,8 +62,9 @@ class PathwayElements(Exercise):
     ) -> Sequence[Change]:
         """Return the change of a box; one that is there stays in its draft."""
         held = {} if key is None else self.standing(state, key).body
+        titles = titles_on(state).get(key or "", ())
         questions = self.questions(state)
-        given = {**held, **fields}
+        given = {**held, "indicators": with_titles(held.get("indicators", ()), titles), **fields}
         # Who left the list can be taken off a box, and keeps nobody from changing the rest.
         stays = {
             name: [key for key in keys if key in given[name]]
@@ -70,6 +76,7 @@ class PathwayElements(Exercise):
         if key is None and entry.draft not in drafts(state):
             raise AnswerError("draft", entry.draft, "a draft that is there; open it anew")
         body = entry.model_dump(mode="json", exclude={"draft"})
+        body["indicators"] = [*without_titles(entry.indicators, titles)]
         body |= {name: [*body[name], *keys] for name, keys in stays.items()}
         if key is not None and body == held:
             return []

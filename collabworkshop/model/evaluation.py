@@ -7,7 +7,20 @@ from pydantic import Field, model_validator
 
 from collabworkshop.model.noun import Key, Label, Name, Noun, Text
 
-__all__ = ["EvaluationPlan", "Indicator", "Measurement", "Outcome"]
+__all__ = [
+    "INDICATOR",
+    "MEASUREMENT",
+    "EvaluationPlan",
+    "Indicator",
+    "Measurement",
+    "Outcome",
+    "OutcomeKind",
+]
+
+INDICATOR, MEASUREMENT = "indicator", "measurement"
+"""Kinds of record."""
+
+OutcomeKind = Literal["", "impact", "outcome", "output"]
 
 
 class Outcome(Noun):
@@ -31,7 +44,7 @@ class Outcome(Noun):
     """
 
     title: Name
-    kind: Literal["", "impact", "outcome", "output"] = ""
+    kind: OutcomeKind = ""
     project: Label = ""
     detail: Text = ""
     references: tuple[Name, ...] = ()

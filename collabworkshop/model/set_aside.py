@@ -1,29 +1,41 @@
-"""A doubt about a theory of change that the group leaves as it is, and why."""
+"""A doubt about a plan that the group leaves as it is, and why."""
 
 from collabworkshop.model.noun import Key, Name, Noun
 
-__all__ = ["SET_ASIDE", "SetAside"]
+__all__ = ["EVALUATION_ASIDE", "SET_ASIDE", "DoubtLeft", "SetAside"]
 
 SET_ASIDE = "set-aside"
-"""Kind of record; its key is that of the draft and of the doubt."""
+"""Kind of record, of a theory of change; its key is that of the draft and of the doubt."""
+
+EVALUATION_ASIDE = "evaluation-aside"
+"""Kind of record, of the evaluation plan; its key is that of the doubt."""
 
 
-class SetAside(Noun):
+class DoubtLeft(Noun):
     """Why a doubt need not be settled.
 
     Parameters
     ----------
-    draft
-        Key of the draft.
     doubt
-        Key of the doubt: it stays the same until other boxes are concerned.
+        Key of the doubt: it stays the same until something else is concerned.
     sentence
         What the doubt said then.
     reason
         Why the group leaves it, in its own words.
     """
 
-    draft: Key
     doubt: Key
     sentence: Name
     reason: Name
+
+
+class SetAside(DoubtLeft):
+    """Why a doubt about a theory of change need not be settled.
+
+    Parameters
+    ----------
+    draft
+        Key of the draft.
+    """
+
+    draft: Key

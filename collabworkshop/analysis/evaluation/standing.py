@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from collabworkshop.analysis.evaluation.line import planned
-from collabworkshop.analysis.evaluation.rule import Rule
+from collabworkshop.model.status_rule import StatusRule
 from collabworkshop.analysis.evaluation.sense import sense, sign
 from collabworkshop.analysis.evaluation.series import Stop
 from collabworkshop.model.evaluation import Indicator
@@ -34,7 +34,7 @@ class Held(NamedTuple):
     reason: str = ""
 
 
-def held_against(indicator: Indicator, line: Sequence[Stop], latest: Stop, rule: Rule) -> Held:
+def held_against(indicator: Indicator, line: Sequence[Stop], latest: Stop, rule: StatusRule) -> Held:
     """Return how a figure stands to what was planned for its day.
 
     ``short = s (planned - measured)`` with s = 1 where more is wanted and -1 where less is; where

@@ -7,7 +7,7 @@ from typing import Any
 from collabworkshop.analysis.evaluation.figures import Figures, figures_of
 from collabworkshop.analysis.evaluation.line import TargetLine, progress, target_line
 from collabworkshop.analysis.evaluation.part import WHOLE, Part
-from collabworkshop.analysis.evaluation.rule import Rule
+from collabworkshop.model.status_rule import StatusRule
 from collabworkshop.analysis.evaluation.series import Dispute, Series, Stop
 from collabworkshop.analysis.evaluation.standing import Standing, held_against
 from collabworkshop.model.evaluation import EvaluationPlan, Indicator
@@ -77,7 +77,7 @@ class Trajectory(Noun):
 
 
 def trajectories(
-    plan: EvaluationPlan, *, on: date, rule: Rule | None = None, figures: Figures | None = None
+    plan: EvaluationPlan, *, on: date, rule: StatusRule | None = None, figures: Figures | None = None
 ) -> tuple[Trajectory, ...]:
     """Return how each indicator stands, for all and for each part that has figures.
 
@@ -97,7 +97,7 @@ def trajectories(
     tuple of Trajectory
         By key of the indicator, all before its parts; an indicator without a figure has one too.
     """
-    rule = rule or Rule()
+    rule = rule or StatusRule()
     figures = figures_of(plan) if figures is None else figures
     return tuple(
         one
@@ -107,7 +107,7 @@ def trajectories(
 
 
 def _of_indicator(
-    key: str, indicator: Indicator, parts: Mapping[Part, Series], on: date, rule: Rule
+    key: str, indicator: Indicator, parts: Mapping[Part, Series], on: date, rule: StatusRule
 ) -> Iterator[Trajectory]:
     common = parts.get(WHOLE)
     if not parts:
@@ -122,7 +122,7 @@ def trajectory(
     own: Series,
     *,
     on: date,
-    rule: Rule | None = None,
+    rule: StatusRule | None = None,
     part: Part = WHOLE,
     common: Series | None = None,
 ) -> Trajectory:
@@ -157,7 +157,7 @@ def trajectory(
     >>> found.standing, round(found.share, 2), found.progress
     ('at-risk', 0.2, 0.3)
     """
-    rule = rule or Rule()
+    rule = rule or StatusRule()
     line = target_line(own, common)
     known = tuple(stop for stop in own.actuals if stop.when <= on)
     fields: dict[str, Any] = {

@@ -9,10 +9,12 @@ from weakref import WeakKeyDictionary
 from collabworkshop.analysis.allocation.fixed import settle
 from collabworkshop.analysis.pathways.context import Context
 from collabworkshop.analysis.resources.listing import Listing
+from collabworkshop.exercises.evaluation.titles import titles_on, with_titles
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.resources.shared_map import shared_map
 from collabworkshop.exercises.roster import stakeholders, told_apart
 from collabworkshop.exercises.sharing.decision import decisions
+from collabworkshop.model.evaluation import INDICATOR
 from collabworkshop.model.pathway import ELEMENT, LINK, Element, Link, Pathway
 from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
 from collabworkshop.model.resource import RESOURCE
@@ -41,8 +43,8 @@ OURS = "The coalition's pathway"
 
 NAMELESS = "A draft without a name"
 
-PATHWAY = (ELEMENT, LINK, PATHWAY_DRAFT)
-"""Kinds of record of which pathways are made."""
+PATHWAY = (ELEMENT, LINK, PATHWAY_DRAFT, INDICATOR)
+"""Kinds of record of which pathways are made; indicators hang on the boxes."""
 
 AROUND = ("stakeholder", "person", RESOURCE, SHARING)
 """Kinds of record of earlier notebooks against which a pathway is checked."""
@@ -101,7 +103,7 @@ def pathway_of(state: State, draft: str = MAIN) -> Pathway:
     {}
     """
     elements = {
-        key: noun_of(Element, record)
+        key: _with_signs(noun_of(Element, record), titles_on(state).get(key, ()))
         for key, record in state.of(ELEMENT).items()
         if draft_of(key) == draft
     }
@@ -115,6 +117,13 @@ def pathway_of(state: State, draft: str = MAIN) -> Pathway:
     name = drafts(state).get(draft, "")
     # Not checked once more: each part was when it was saved, and the ends are there.
     return Pathway.model_construct(name=name, elements=elements, links=links)
+
+
+def _with_signs(element: Element, titles: tuple[str, ...]) -> Element:
+    if not titles:
+        return element
+    signs = with_titles(element.indicators, titles)
+    return element.model_copy(update={"indicators": signs})
 
 
 def draft_of(key: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from collabworkshop.analysis.pathways.joining import joined, joined_link
 from collabworkshop.analysis.sentences import quoted
+from collabworkshop.exercises.evaluation.titles import titles_on
 from collabworkshop.exercises.pathways.matching import match, match_key, matched
 from collabworkshop.exercises.pathways.standing import link_key, new_element_key, pathway_of
 from collabworkshop.model.errors import GoneError, WorkshopError
@@ -174,7 +175,14 @@ class Taking:
         """Return what is new where something joined another; None where it could not."""
         if both is None:
             return None
-        return [] if both == held else [self._put(kind, key, both.model_dump(mode="json"))]
+        if both == held:
+            return []
+        body = both.model_dump(mode="json")
+        if isinstance(both, Element):
+            # What the evaluation plan has is not a word of the box any more.
+            titles = titles_on(self._state).get(key, ())
+            body["indicators"] = [word for word in both.indicators if word not in titles]
+        return [self._put(kind, key, body)]
 
     def _put(self, kind: str, key: str, body: dict[str, object]) -> Change:
         expected = self._state.revision(kind, key)

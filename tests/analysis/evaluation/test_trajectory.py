@@ -12,7 +12,7 @@ from collabworkshop.analysis.evaluation.figures import figures_of
 from collabworkshop.analysis.evaluation.gap import gaps
 from collabworkshop.analysis.evaluation.line import planned, progress
 from collabworkshop.analysis.evaluation.required_rate import required_rates
-from collabworkshop.analysis.evaluation.rule import Rule
+from collabworkshop.model.status_rule import StatusRule
 from collabworkshop.analysis.evaluation.series import Stop
 from collabworkshop.analysis.evaluation.trajectory import Trajectory, trajectories
 from collabworkshop.analysis.evaluation.trajectory_words import standing_said
@@ -23,7 +23,7 @@ ON = date(2026, 6, 1)
 HUGE = "1" + "0" * 308
 
 
-def _of(*figures: str, on: date = ON, rule: Rule | None = None, **fields: Any) -> Trajectory:
+def _of(*figures: str, on: date = ON, rule: StatusRule | None = None, **fields: Any) -> Trajectory:
     """Return the first trajectory of a plan of one indicator."""
     return trajectories(plan(*figures, indicators={"i": fields}), on=on, rule=rule)[0]
 
@@ -91,10 +91,10 @@ def test_the_last_day_counts_exactly_at_the_bound() -> None:
 
 def test_a_group_sets_its_own_rule() -> None:
     figures = (*LINE, "i a 48.1 2025-01-01")
-    assert _of(*figures, rule=Rule(on_track=0.05)).standing == "at-risk"
-    assert _of(*figures, rule=Rule(on_track=0, at_risk=0)).standing == "off-track"
+    assert _of(*figures, rule=StatusRule(on_track=0.05)).standing == "at-risk"
+    assert _of(*figures, rule=StatusRule(on_track=0, at_risk=0)).standing == "off-track"
     with pytest.raises(ValidationError, match="has to reach at least as far"):
-        Rule(on_track=0.3)
+        StatusRule(on_track=0.3)
 
 
 def test_of_ranks_less_is_better_though_nobody_said_so() -> None:

@@ -4,10 +4,13 @@ from pydantic import Field, model_validator
 
 from collabworkshop.model.noun import Noun
 
-__all__ = ["Rule"]
+__all__ = ["STATUS_RULE", "StatusRule"]
+
+STATUS_RULE = "status-rule"
+"""Kind of record; there is one for the whole coalition."""
 
 
-class Rule(Noun):
+class StatusRule(Noun):
     """How far a figure may fall short of the line; habits of this workshop, a group sets its own.
 
     Parameters
@@ -23,7 +26,7 @@ class Rule(Noun):
 
     Examples
     --------
-    >>> Rule(on_track=0.05).at_risk
+    >>> StatusRule(on_track=0.05).at_risk
     0.25
     """
 
@@ -34,7 +37,7 @@ class Rule(Noun):
     old: int = Field(default=400, ge=1)
 
     @model_validator(mode="after")
-    def _in_order(self) -> "Rule":
+    def _in_order(self) -> "StatusRule":
         if self.at_risk < self.on_track or self.hold_at_risk < self.hold:
             raise ValueError(
                 f"on track up to {self.on_track:g} and {self.hold:g}, at risk up to "

@@ -1,0 +1,1 @@
+"""The evaluation plan of a coalition, as its exercises see it."""
