@@ -18,7 +18,7 @@ from collabworkshop.exercises.portraits.marks import MARKS
 from collabworkshop.exercises.power_sharing import FOLLOW_UPS as SHARES
 from collabworkshop.exercises.roster import organisation_of
 from collabworkshop.exercises.shelf import ANSWERED, exercise
-from collabworkshop.host.practice_pathways import TABLES, pathway_records
+from collabworkshop.host.practice_plans import TABLES, plan_records
 from collabworkshop.model.commitment import COMMITMENT
 from collabworkshop.model.directory_summary import DirectorySummary
 from collabworkshop.model.person import Person
@@ -150,7 +150,7 @@ def _answers(state: State) -> dict[str, list[Change]]:
         answers.setdefault(author, []).extend(placed)
     for author, summary in _directories():
         answers.setdefault(author, []).append(summary_change(summary))
-    for author, drawn in pathway_records({table: _rows(table) for table in TABLES}):
+    for author, drawn in plan_records({table: _rows(table) for table in TABLES}):
         answers.setdefault(author, []).append(drawn)
     return _with_tables(answers, _ANSWERS | _instruments(), state)
 

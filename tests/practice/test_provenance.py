@@ -14,7 +14,7 @@ ROW = re.compile(
     re.MULTILINE,
 )
 
-CARDS = ("forces", "next-steps", "power-sharings", "pathway-drafts")
+CARDS = ("forces", "next-steps", "power-sharings", "pathway-drafts", "indicators")
 """Tables whose rows have keys of their own."""
 
 
