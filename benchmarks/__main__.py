@@ -1,4 +1,4 @@
-"""Print every ratio beside its limit; exit 1 when one is over."""
+"""Print every ratio beside its limit, or those of the benches named; exit 1 when one is over."""
 
 import sys
 
@@ -27,8 +27,13 @@ BENCHES = (
     *(in_the_lab, many_writers),
 )
 
+named = {bench.__name__.rpartition(".")[2]: bench for bench in BENCHES}
+unknown = [name for name in sys.argv[1:] if name not in named]
+if unknown:
+    sys.exit(f"No such bench: {', '.join(unknown)}. There are {', '.join(named)}.")
+
 measured = []
-for bench in BENCHES:
+for bench in [named[name] for name in sys.argv[1:]] or BENCHES:
     for measure in bench.measures():
         print(measure.line(), flush=True)
         measured.append(measure)

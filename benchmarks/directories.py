@@ -7,7 +7,6 @@ prints the seconds that took, the megabytes at its peak, and the seconds of pand
 import csv
 import io
 import multiprocessing
-import resource
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.measure import Measure
+from benchmarks.peak import peak
 
 __all__ = ["directory_files", "measures"]
 
@@ -159,8 +159,7 @@ def main(times: int) -> None:
         process.start()
         process.join()
         seconds = _inspecting(folder, times)
-        megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000
-        sys.stdout.write(f"{seconds} {megabytes} {_by_pandas(folder)}\n")
+        sys.stdout.write(f"{seconds} {peak()} {_by_pandas(folder)}\n")
 
 
 def _inspecting(folder: Path, times: int) -> float:

@@ -5,7 +5,6 @@ seconds that took, those of the processor, and the megabytes that the process ha
 """
 
 import io
-import resource
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.measure import Measure
+from benchmarks.peak import peak
 
 __all__ = ["iati_file", "measures"]
 
@@ -92,8 +92,7 @@ def main(activities: int) -> None:
     found = report.model_dump()["indicators"]
     if found != 6 * activities:
         sys.exit(f"{found} of {6 * activities} indicators were read")
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    sys.stdout.write(f"{seconds} {busy} {most}\n")
+    sys.stdout.write(f"{seconds} {busy} {peak()}\n")
 
 
 if __name__ == "__main__":

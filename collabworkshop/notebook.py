@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
     from collabworkshop.figures.picture import Picture
     from collabworkshop.views.bringing.answer_import import AnswerImport
+    from collabworkshop.views.bringing.evaluation_import import EvaluationImport
+    from collabworkshop.views.bringing.measurement_import import MeasurementImport
     from collabworkshop.views.bringing.network_import import NetworkImport
     from collabworkshop.views.bringing.pathway_import import PathwayImport
     from collabworkshop.views.bringing.resource_import import ResourceImport
     from collabworkshop.views.look_back import LookBack
+    from collabworkshop.views.taking.evaluation_export import EvaluationExport
     from collabworkshop.views.taking.network_export import NetworkExport
     from collabworkshop.views.taking.pathway_export import PathwayExport
     from collabworkshop.views.taking.resource_export import ResourceExport
@@ -145,6 +148,24 @@ class WorkshopDoor:
         self._session.show("bring-pathway", shown)
         return shown
 
+    def bring_evaluation(self) -> EvaluationImport:
+        """Return the steps that bring in an evaluation plan from a workbook or an IATI file."""
+        # Only who brings a file pays for reading it.
+        from collabworkshop.views.bringing.evaluation_import import EvaluationImport
+
+        shown = EvaluationImport(self._session)
+        self._session.show("bring-evaluation", shown)
+        return shown
+
+    def bring_measurements(self) -> MeasurementImport:
+        """Return the steps that bring in what was measured from a table."""
+        # Only who brings a file pays for reading it.
+        from collabworkshop.views.bringing.measurement_import import MeasurementImport
+
+        shown = MeasurementImport(self._session)
+        self._session.show("bring-measurements", shown)
+        return shown
+
     def take_network(self) -> NetworkExport:
         """Return the step that saves the map in the format of another program."""
         # Only who takes a file along pays for writing it.
@@ -170,6 +191,15 @@ class WorkshopDoor:
 
         shown = PathwayExport(self._session)
         self._session.show("take-pathway", shown)
+        return shown
+
+    def take_evaluation(self) -> EvaluationExport:
+        """Return the step that saves the evaluation plan: to read, to fill in, for programs."""
+        # Only who takes a file along pays for writing it.
+        from collabworkshop.views.taking.evaluation_export import EvaluationExport
+
+        shown = EvaluationExport(self._session)
+        self._session.show("take-evaluation", shown)
         return shown
 
     def start_our_own(self, title: str) -> None:

@@ -27,6 +27,9 @@ class IndexEntry(Noun):
     answers
         For an exercise that is all content: who sees what a person answers, everybody or
         only that person. Its answers are a kind of record of their own, called like it.
+    more
+        Whether such an exercise tells more than its file can say. It then stands in the file
+        of its name, like those that are not all content.
     """
 
     exercise: Name
@@ -35,6 +38,7 @@ class IndexEntry(Noun):
     title: Name
     rounds: tuple[Name, ...] = ()
     answers: Literal["", "open", "private"] = ""
+    more: bool = False
 
     @model_validator(mode="before")
     @classmethod

@@ -8,13 +8,14 @@ from pydantic import Field, model_validator
 from collabworkshop.curriculum.instrument import Source
 from collabworkshop.curriculum.reading import parsed
 from collabworkshop.model.evaluation import Indicator
-from collabworkshop.model.noun import Key, Label, Name, Noun
+from collabworkshop.model.noun import Key, Label, Name, Noun, Text
 from collabworkshop.shipped import shipped
 
 __all__ = [
     "IndicatorTemplate",
     "IndicatorTemplates",
     "TemplateField",
+    "TemplateSource",
     "parse_templates",
     "read_templates",
 ]
@@ -93,6 +94,22 @@ class IndicatorTemplate(Noun):
         )
 
 
+class TemplateSource(Source):
+    """The public source whose counting a template follows.
+
+    Parameters
+    ----------
+    opened
+        Whether a stored copy of the page was read, and it names what is counted. Where not,
+        the link leads to the organisation and no further.
+    differs
+        Where templates that follow it go their own way; empty where they do not.
+    """
+
+    opened: bool
+    differs: Text = ""
+
+
 class IndicatorTemplates(Noun):
     """All templates, with their fields and sources.
 
@@ -107,7 +124,7 @@ class IndicatorTemplates(Noun):
     """
 
     fields: tuple[TemplateField, ...] = Field(min_length=1)
-    sources: dict[Key, Source]
+    sources: dict[Key, TemplateSource]
     templates: tuple[IndicatorTemplate, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -19,12 +19,12 @@ from collabworkshop.analysis.resources.shared_lists import (
     in_order,
     so_much,
 )
-from collabworkshop.analysis.sentences import short
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.for_whom import for_whom, own_records, without_voice
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.resources.resource_list import resource_kinds, resources
-from collabworkshop.exercises.roster import organisation_of, people, stakeholders, told_apart
+from collabworkshop.exercises.roster import stakeholders, told_apart
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.noun import Text
 from collabworkshop.model.question import Option, Question
@@ -70,7 +70,7 @@ class OwnResources(Exercise):
         choices = {
             "kind": resource_kinds(state),
             "unit": {unit: unit for unit in units if unit.strip()},
-            "organisation": _without_voice(state),
+            "organisation": without_voice(state),
         }
         return {**ours, **{n: _with_more(ours[n], more) for n, more in choices.items()}}
 
@@ -93,14 +93,14 @@ class OwnResources(Exercise):
         """Return the change of a line: a draft, unless the group sees it already."""
         held = None if key is None else self.standing(state, key)
         given = {**({} if held is None else _fields(held)), **fields}
-        for_whom = _for_whom(given.pop("organisation", ""), state, person, held)
+        whose = for_whom(given.pop("organisation", ""), state, person, held)
         entry = checked(self.entry, given, self.questions(state))
         if entry.side == "offer" and entry.priority is not None:
             if fields.get("priority"):
                 allowed = "nothing here for an offer; only a need can be pressing"
                 raise AnswerError("priority", fields["priority"], allowed)
             entry = entry.model_copy(update={"priority": None})
-        line = entry.model_copy(update={"organisation": for_whom})
+        line = entry.model_copy(update={"organisation": whose})
         return [
             Change(
                 kind=RESOURCE,
@@ -171,38 +171,7 @@ def _fields(record: Record) -> dict[str, Any]:
 
 def own_lines(state: State, person: str) -> dict[str, Record]:
     """Return the lines that a person may change: their organisation's, and what they wrote."""
-    own = organisation_of(state, person)
-    return {
-        key: record
-        for key, record in state.of(RESOURCE).items()
-        if record.author == person or (own and record.on_behalf_of == own)
-    }
-
-
-def _for_whom(given: Any, state: State, person: str, held: Record | None) -> str:
-    """Return whose line it is: nobody writes for those who have a voice of their own here."""
-    if held is not None and given == held.body["organisation"]:
-        return str(given)
-    own, names = organisation_of(state, person), told_apart(state)
-    open_to = {own: names.get(own, own)} if own else _without_voice(state)
-    by_name = {name.casefold(): key for key, name in open_to.items()}
-    said = str(given or "").strip()
-    chosen = said if said in open_to else by_name.get(said.casefold(), "" if said else own)
-    if not chosen:
-        allowed = (
-            f"{short(open_to[own])}, for which you speak"
-            if own
-            else "somebody of the list for whom nobody in this workshop speaks yet; if you speak "
-            "for an organisation, say so first under “Who am I?”"
-        )
-        raise AnswerError("organisation", said, allowed)
-    return chosen
-
-
-def _without_voice(state: State) -> dict[str, str]:
-    """Return the stakeholders for whom nobody on the roster speaks: key to name."""
-    voices = {person.organisation for person in people(state).values()}
-    return {key: name for key, name in told_apart(state).items() if key not in voices}
+    return own_records(state, RESOURCE, person)
 
 
 def _with_more(question: Question, more: Mapping[str, str]) -> Question:

@@ -1,45 +1,37 @@
 """Row TC-2: where the theory of change does not hold yet, and what everything hangs on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
+from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.hanging import Hanging, hanging
-from collabworkshop.analysis.pathways.pathway_doubts import (
-    LeftDoubt,
-    PathwayDoubts,
-    pathway_doubts,
-)
-from collabworkshop.exercises.entry import checked
-from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.nouns import noun_of
+from collabworkshop.analysis.pathways.pathway_doubts import PathwayDoubts, pathway_doubts
+from collabworkshop.exercises.doubts.setting_aside import LeaveEntry, SettingAside
 from collabworkshop.exercises.pathways.doubted import aside_in, doubts_in
 from collabworkshop.exercises.pathways.standing import AROUND, MAIN, PATHWAY, drafts, pathway_of
-from collabworkshop.exercises.roster import people
-from collabworkshop.model.errors import AnswerError, RepeatedError
-from collabworkshop.model.noun import Key, Name, Noun
-from collabworkshop.model.record import Change
-from collabworkshop.model.set_aside import SET_ASIDE, SetAside
+from collabworkshop.model.noun import Key
+from collabworkshop.model.record import Record
+from collabworkshop.model.set_aside import SET_ASIDE, DoubtLeft, SetAside
 from collabworkshop.model.state import State
 
 __all__ = ["EXERCISE", "PathwayDoubtsExercise", "SetAsideEntry"]
 
 
-class SetAsideEntry(Noun):
-    """A doubt that the group leaves as it is, as a person enters it."""
+class SetAsideEntry(LeaveEntry):
+    """A doubt about a theory of change that the group leaves as it is, as a person enters it."""
 
     draft: Key = MAIN
-    doubt: Key
-    reason: Name
 
 
-class PathwayDoubtsExercise(Exercise):
+class PathwayDoubtsExercise(SettingAside[SetAsideEntry]):
     """Everybody reads the doubts; who sets one aside says why, and is named."""
 
     id = "pathway-doubts"
     writes = (SET_ASIDE,)
     reads = (*PATHWAY, *AROUND, SET_ASIDE)
     entry: ClassVar[type[SetAsideEntry]] = SetAsideEntry
+    left: ClassVar[type[SetAside]] = SetAside
     gives = PathwayDoubts
 
     @property
@@ -47,48 +39,18 @@ class PathwayDoubtsExercise(Exercise):
         """Probability that a link holds, from which on people look around."""
         return self.instrument.conventions["holds"].value / 100
 
-    def entered(self, state: State, person: str) -> list[dict[str, Any]]:
-        """Return everything that is set aside, in all drafts."""
-        known = drafts(state)
-        return [
-            {
-                "key": key,
-                "revision": record.revision,
-                **noun_of(SetAside, record).model_dump(mode="json", exclude={"sentence"}),
-            }
-            for key, record in state.of(SET_ASIDE).items()
-            if record.body["draft"] in known
-        ]
+    def doubts_about(self, state: State, entry: SetAsideEntry) -> Iterable[Doubt]:
+        """Return all doubts about the draft of an entry."""
+        return doubts_in(state, entry.draft)
 
-    def changes(
-        self,
-        fields: Mapping[str, Any],
-        state: State,
-        person: str,
-        *,
-        key: str | None = None,
-        expected: int | None = None,
-    ) -> Sequence[Change]:
-        """Return what is set aside; with a key only the reason becomes another one."""
-        if key is not None:
-            return self._reworded(fields, state, key, expected)
-        entry = checked(self.entry, fields, self.questions(state))
-        found = {doubt.key: doubt for doubt in doubts_in(state, entry.draft)}
-        if entry.doubt not in found:
-            raise AnswerError("doubt", entry.doubt, "a doubt that is there now; this one is gone")
-        own = f"{entry.draft}/{entry.doubt}"
-        there = state.get(SET_ASIDE, own)
-        if there is not None:
-            because = noun_of(SetAside, there).reason
-            allowed = f"a doubt that is open; this one was set aside meanwhile, because: {because}"
-            raise RepeatedError("reason", entry.reason, allowed)
-        said = SetAside(
-            draft=entry.draft,
-            doubt=entry.doubt,
-            sentence=found[entry.doubt].sentence,
-            reason=entry.reason,
-        )
-        return [Change(kind=SET_ASIDE, key=own, body=said.model_dump(mode="json"))]
+    def place(self, entry: SetAsideEntry) -> str:
+        """Return a key that has the draft in it."""
+        return f"{entry.draft}/{entry.doubt}"
+
+    def aside(self, state: State) -> list[tuple[Record, DoubtLeft]]:
+        """Return everything that is set aside, in all drafts that there are."""
+        known = drafts(state)
+        return [(r, one) for r, one in super().aside(state) if r.body["draft"] in known]
 
     def result(self, state: State, *, on: date, group: int | None = None) -> PathwayDoubts:
         """Return where the coalition's pathway does not hold yet, and what it hangs on."""
@@ -123,35 +85,11 @@ class PathwayDoubtsExercise(Exercise):
         return self._read(state, draft, Hanging())
 
     def _read(self, state: State, draft: str, hangs: Hanging) -> PathwayDoubts:
-        known = people(state)
-        aside = [
-            LeftDoubt(
-                key=record.key,
-                revision=record.revision,
-                doubt=one.doubt,
-                sentence=one.sentence,
-                reason=one.reason,
-                by=known[record.author].name if record.author in known else "",
-            )
-            for record, one in aside_in(state, draft)
-        ]
+        aside = self.left_ones(state, aside_in(state, draft))
         read = pathway_doubts(
             self.id, pathway_of(state, draft), doubts_in(state, draft), aside, hangs
         )
         return read.model_copy(update={"findings": self.with_prompts(read.findings)})
-
-    def _reworded(
-        self, fields: Mapping[str, Any], state: State, key: str, expected: int | None
-    ) -> Sequence[Change]:
-        held = noun_of(SetAside, self.standing(state, key))
-        given = {"draft": held.draft, "doubt": held.doubt, "reason": held.reason, **fields}
-        entry = checked(self.entry, given, self.questions(state))
-        if (entry.draft, entry.doubt) != (held.draft, held.doubt):
-            raise AnswerError("doubt", entry.doubt, "the same doubt; set another one aside anew")
-        if entry.reason == held.reason:
-            return []
-        body = held.model_copy(update={"reason": entry.reason}).model_dump(mode="json")
-        return [Change(kind=SET_ASIDE, key=key, body=body, expected=expected)]
 
 
 EXERCISE = PathwayDoubtsExercise()

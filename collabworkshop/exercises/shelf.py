@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from collabworkshop.curriculum.reading import content_files, read_index, read_instrument
-from collabworkshop.exercises.asking import asking
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.model.errors import WorkshopError
 
-__all__ = ["ANSWERED", "ASKED_IN_ROUNDS", "EXERCISES", "exercise"]
+__all__ = ["ALL_CONTENT", "ANSWERED", "ASKED_IN_ROUNDS", "EXERCISES", "exercise"]
 
 
 class _Shelf(Mapping[str, Exercise]):
@@ -23,7 +22,10 @@ class _Shelf(Mapping[str, Exercise]):
         entry = next((one for one in read_index() if one.exercise == id_), None)
         if entry is None:
             raise KeyError(id_)
-        if entry.answers:
+        if entry.answers and not entry.more:
+            # Only who answers an instrument pays for reading what people said: 8 MB.
+            from collabworkshop.exercises.asking import asking
+
             return asking(entry)
         found = import_module(f"collabworkshop.exercises.{id_.replace('-', '_')}").EXERCISE
         assert isinstance(found, Exercise)  # noqa: S101 - tells mypy what the file promises
@@ -42,7 +44,10 @@ ASKED_IN_ROUNDS = {kind: entry.exercise for entry in read_index() for kind in en
 """Kinds that are answered anew in each round, with their exercise."""
 
 ANSWERED = {entry.exercise: entry.answers for entry in read_index() if entry.answers}
-"""Instruments that are all content, each a kind of its own; who sees an answer."""
+"""Instruments that are asked alike, each a kind of its own; who sees an answer."""
+
+ALL_CONTENT = {e.exercise for e in read_index() if e.answers and not e.more}
+"""Those of them that need no file of their own."""
 
 
 def exercise(id: str) -> Exercise:  # noqa: A002 - "id" is what the contract calls it

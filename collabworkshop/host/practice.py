@@ -52,6 +52,10 @@ _ANSWERS = {
     "formal-power": "power-and-ties",
     "stances": "power-and-ties",
     "themes": "power-themes",
+    "evaluation-roles": "evaluation-roles",
+    "evaluation-steps": "evaluation-steps",
+    "learning-plan": "learning-plan",
+    "practice-changes": "practice-changes",
 }
 """Tables of answers, and the exercise to which they belong."""
 
@@ -60,6 +64,7 @@ _REPLIES = {
     "sharings": "sharing-plan",
     "card-themes": "power-themes",
     "pathway-preparation": "pathway-preparation",
+    "learning-events": "learning-calendar",
 }
 """Likewise, of answers that speak of what others have answered before."""
 

@@ -8,13 +8,9 @@ from ipywidgets import HTML, Button, Dropdown, HBox, Widget
 from collabworkshop.analysis.pathways.chance import STEPS
 from collabworkshop.analysis.pathways.pathway_doubts import PathwayDoubts
 from collabworkshop.exercises.pathway_doubts import EXERCISE
+from collabworkshop.views.doubts.doubt_rows import doubt_group, left_rows
 from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.views.pathways.doubt_rows import (
-    CHECK_WORDS,
-    doubt_group,
-    left_rows,
-    nothing_open,
-)
+from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, nothing_open
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.hanging_text import hanging_html
 from collabworkshop.views.picture import REDRAW, picture_of

@@ -14,13 +14,9 @@ from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.position import POSITION
 from collabworkshop.model.record import Record
 from collabworkshop.views.asked_fields import asked_fields
+from collabworkshop.views.doubts.doubt_rows import doubt_group, varied
 from collabworkshop.views.drawn_view import DrawnView
-from collabworkshop.views.pathways.doubt_rows import (
-    CHECK_WORDS,
-    doubt_group,
-    nothing_open,
-    varied,
-)
+from collabworkshop.views.pathways.doubt_rows import CHECK_WORDS, nothing_open
 from collabworkshop.views.pathways.draft_choice import DraftChoice
 from collabworkshop.views.pathways.folding import Fold
 from collabworkshop.views.pathways.lanes import LANES, lanes_of

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from collabworkshop.analysis.assessment.asked import Asked
 from collabworkshop.analysis.decisions.voices import DecisionVoices
+from collabworkshop.analysis.evaluation.practice_changes import PracticeChanges
+from collabworkshop.analysis.evaluation.trajectory_reading import TrajectoryReading
 from collabworkshop.analysis.networks.reports import TieMap
 from collabworkshop.analysis.pathways.pathway_doubts import PathwayDoubts
 from collabworkshop.analysis.pathways.pathway_reading import PathwayReading
@@ -22,6 +24,7 @@ from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.result import Result
 from collabworkshop.views.asked_picture import picture_of_answers
+from collabworkshop.views.evaluation.trajectory_pictures import picture_of_trajectories
 
 if TYPE_CHECKING:
     from collabworkshop.analysis.map_reading.reading import PlayedOut
@@ -80,6 +83,8 @@ def picture_of(
     match result:
         case Asked():
             return picture_of_answers(instrument.questionnaire(), result, size, dark=dark)
+        case TrajectoryReading():
+            return picture_of_trajectories(result, size, dark=dark)
         case TieMap():
             kinds = {kind.id: kind.label for kind in instrument.kinds}
             things = counted(len(result.points), "stakeholder", "stakeholders")
@@ -115,6 +120,13 @@ def picture_of(
             alt = "Dots: how much the chance of the impact moves with each link."
             moved = partial(draw_leverage, pathway=result.pathway, odds=result.hanging.odds)
             return picture(moved, _told(alt), size, dark=dark)
+        case PracticeChanges():
+            from collabworkshop.figures.practice_changes import draw_practice_changes
+
+            changes = counted(len(result.changes), "change", "changes")
+            alt = f"What members do differently, since when: {changes}."
+            moved_on = partial(draw_practice_changes, result=result)
+            return picture(moved_on, _told(alt), size, dark=dark)
         case PathwayReading():
             from collabworkshop.figures.pathway import A3, draw_pathway
 

@@ -49,6 +49,7 @@ def test_each_row_of_the_curriculum_is_covered_by_one_notebook() -> None:
         **dict.fromkeys(("SP-1", "SP-2"), "05-sources-of-power"),
         **dict.fromkeys(("SP-4", "SP-5"), "05-sources-of-power"),
         **dict.fromkeys(("TC-1", "TC-2", "TC-3", "TC-4", "TC-5"), "09-theory-of-change"),
+        **dict.fromkeys((f"EV-{row}" for row in range(1, 8)), "10-evaluation-plan"),
     }
     assert all(entry.notebook == notebook[row] for entry in read_index() for row in entry.rows)
 
@@ -226,7 +227,9 @@ def test_the_map_findings_have_a_prompt_for_each_finding() -> None:
 
 def test_every_prompt_of_an_instrument_belongs_to_a_finding_that_can_come() -> None:
     code = re.compile(r'"([a-z]+(?:-[a-z]+)*)"')
-    programs = (ROOT / "collabworkshop" / "analysis" / "assessment").rglob("*.py")
+    analysis = ROOT / "collabworkshop" / "analysis"
+    cases = (analysis / "evaluation" / f"{name}.py" for name in ("beside_case", "case_findings"))
+    programs = [*(analysis / "assessment").rglob("*.py"), *cases]
     said = {found for path in programs for found in code.findall(path.read_text("utf-8"))}
     for id_ in ANSWERED:
         content = read_instrument(id_)

@@ -56,6 +56,19 @@ def test_the_links_are_well_formed_and_each_source_is_followed_by_some_template(
     assert len(set(links)) == len(links)
 
 
+def test_a_page_that_nobody_read_is_not_linked_only_its_organisation() -> None:
+    unread = {key: one.link for key, one in ALL.sources.items() if not one.opened}
+    assert unread == {"talking-therapies": "https://digital.nhs.uk/"}
+    assert all(urlsplit(link).path in ("", "/") for link in unread.values())
+
+
+def test_a_source_without_a_word_on_whether_it_was_read_is_refused(text: str) -> None:
+    fields = yaml.safe_load(text)
+    del fields["sources"]["fsg"]["opened"]
+    with pytest.raises(UnreadableError, match="opened"):
+        parse_templates(yaml.safe_dump(fields), "planted.yaml")
+
+
 @pytest.mark.parametrize("one", ALL.templates, ids=lambda one: one.id)
 def test_a_template_says_what_is_counted_and_where_that_ends(one: IndicatorTemplate) -> None:
     assert len(one.definition) > 60

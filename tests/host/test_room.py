@@ -28,13 +28,20 @@ ANSWERS: dict[str, list[dict[str, Any]]] = {
     "assessment-plan": [{"occasion": "own-time", "compiler": "dilys-pugh"}],
     "collaborative-assessment": [{"item": "lasting.leave", "aspect": "now", "rank": 2}],
     "decision-voices": [{"decision": "money", "stakeholder": "mayor", "part": "informed"}],
+    "evaluation-roles": [{"stakeholder": "mayor", "parts": ["asks"], "phases": ["begin"]}],
+    "evaluation-steps": [{"phase": "act", "what": "Tell the families", "due": "2026-11-02"}],
     "five-ingredients": [{"item": "agenda.plan", "aspect": "now", "rank": 3, "note": "A list"}],
     "force-field": [{"what": "A key for everybody", "side": "for", "strength": 3}],
+    "indicator-case": [{"item": "signs.days-missed", "chosen": ["more-than-one"]}],
     "initial-assessment": [{"item": "constituents", "chosen": ["refer", "follow-up"]}],
+    "measurements": [{"indicator": "evenings-open", "value": 9, "ends": "2026-03-10"}],
     "merged-resources": [{"need": "lantern-doors", "offer": "river-hall", "note": "On foot"}],
+    "learning-calendar": [{"title": "A walk round the hall", "day": "2026-05-06"}],
+    "learning-plan": [{"within": 14, "surprises": "The book in the kitchen"}],
     "map-findings": [{"play": "leaves", "stakeholder": "house-of-neighbours"}],
     "next-steps": [{"what": "We open on Sunday", "due": "2026-04-12", "practice": "home"}],
     "own-resources": [{"side": "offer", "kind": "space", "what": "A cellar that is dry"}],
+    "evaluation-doubts": [{"doubt": "no-use/3c97b5c4b30dd750", "reason": "They decide with it"}],
     "pathway-doubts": [{"doubt": "leads-nowhere/30f3aa146fe3afbb", "reason": "We like it"}],
     "pathway-drafts": [{"name": "Of the skaters", "note": "On a Friday night"}],
     "pathway-elements": [{"label": "People greet each other", "kind": "outcome"}],
@@ -43,6 +50,9 @@ ANSWERS: dict[str, list[dict[str, Any]]] = {
     ],
     "pathway-preparation": [{"between": 2, "voices": ["young-carers"]}],
     "pathway-timeline": [{"label": "People greet each other", "kind": "outcome", "ends": 6}],
+    "practice-changes": [
+        {"day": "2026-02-01", "area": "decisions", "now": "Two visitors sit on our board"}
+    ],
     "partner-portraits": [
         {"partner": "second-turn", "topic": "mission", "statement": "They settle quarrels"}
     ],
@@ -60,10 +70,14 @@ ANSWERS: dict[str, list[dict[str, Any]]] = {
     "sharing-plan": [{"need": "link-doors", "offer": "kitchen-doors", "decision": "accepted"}],
     "support-for-collaboration": [{"item": "person.time", "aspect": "now", "rank": 4}],
     "ten-practices": [{"item": "practices.time", "aspect": "presence", "rank": 1}],
+    "targets": [{"key": "name-a-place", "baseline": 5, "baseline_on": "2025"}],
     "tie-map": [{"source": "river-clinic", "target": "hill-school", "kind": "referral"}],
     "tie-trust": [{"stakeholder": "finance-chair", "level": 2, "note": "Never wrote back"}],
 }
 """What is answered in each exercise; who adds one adds its answers here."""
+
+ROWS_STAND = {"targets"}
+"""Exercises that have a row for each thing that is there; one plan for all is there in practice."""
 
 
 class Room(Workspace):
@@ -127,8 +141,7 @@ def test_an_exercise_is_answered_taken_back_and_read_in_a_room(
         exercise.answer(**given)
     after = exercise.value
     assert after != before
-    # There is one plan for all, and in practice it is there already.
-    assert len(after) > len(before) or isinstance(EXERCISES[id_], OnePlan)
+    assert len(after) > len(before) or isinstance(EXERCISES[id_], OnePlan) or id_ in ROWS_STAND
     exercise.undo()
     assert unnumbered(exercise.value) == unnumbered(before)
     exercise.redo()
@@ -154,7 +167,8 @@ def test_nothing_private_of_others_is_ever_said_on_the_wire(
     others = [r for r in private if r.author != session.host.person]
     assert len(others) > 50
     assert not [r.key for r in others if r.key in said or str(r.id) in said]
-    assert "rests_on" not in said
+    # Counted: what pytest would say of a text of megabytes takes minutes.
+    assert said.count("rests_on") == 0
 
 
 def test_what_the_browser_asks_is_done_in_a_room_too(session: Session, room: Room) -> None:

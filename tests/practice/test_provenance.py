@@ -14,7 +14,10 @@ ROW = re.compile(
     re.MULTILINE,
 )
 
-CARDS = ("forces", "next-steps", "power-sharings", "pathway-drafts", "indicators")
+CARDS = (
+    *("forces", "next-steps", "power-sharings", "pathway-drafts", "indicators"),
+    *("evaluation-steps", "learning-events", "practice-changes"),
+)
 """Tables whose rows have keys of their own."""
 
 

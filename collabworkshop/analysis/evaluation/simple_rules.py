@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from collabworkshop.analysis.doubts.doubt import Doubt
+from collabworkshop.analysis.evaluation.worked_out import worked_out
 from collabworkshop.model.evaluation import EvaluationPlan
 from collabworkshop.model.noun import Key, Name, Noun
 
@@ -36,8 +37,8 @@ class MetRule(Noun):
     rule
         The rule.
     met
-        Whether no check speaks against it; ``None`` where there is no indicator to look at. It
-        says that the form is there, not that the rule is lived.
+        Whether no check speaks against it; ``None`` where there is nothing to look at, since no
+        indicator is worked out. It says that the form is there, not that the rule is lived.
     missing
         The doubts that speak against it.
     """
@@ -87,7 +88,9 @@ RULES = (
     ),
 )
 """In own words after M. Cabaj, Evaluating Collective Impact: Five Simple Rules, The Philanthropist
-26(1), 2014. Which checks speak of which rule is a reading of this workshop."""
+26(1), summer 2014. Author, title, journal and year stand so in the library of the Collective Impact
+Forum. The article itself could not be opened when this was written, so look the rules up in it
+before you quote them. Which checks speak of which rule is a reading of this workshop."""
 
 
 def by_rule(plan: EvaluationPlan, doubts: Sequence[Doubt]) -> tuple[MetRule, ...]:
@@ -111,5 +114,5 @@ def by_rule(plan: EvaluationPlan, doubts: Sequence[Doubt]) -> tuple[MetRule, ...
 def _met(plan: EvaluationPlan, rule: SimpleRule, doubts: Sequence[Doubt]) -> MetRule:
     missing = tuple(doubt for doubt in doubts if doubt.check in rule.checks)
     return MetRule(
-        rule=rule, met=not missing if missing or plan.indicators else None, missing=missing
+        rule=rule, met=not missing if missing or worked_out(plan) else None, missing=missing
     )

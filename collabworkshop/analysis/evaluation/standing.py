@@ -34,7 +34,9 @@ class Held(NamedTuple):
     reason: str = ""
 
 
-def held_against(indicator: Indicator, line: Sequence[Stop], latest: Stop, rule: StatusRule) -> Held:
+def held_against(
+    indicator: Indicator, line: Sequence[Stop], latest: Stop, rule: StatusRule
+) -> Held:
     """Return how a figure stands to what was planned for its day.
 
     ``short = s (planned - measured)`` with s = 1 where more is wanted and -1 where less is; where

@@ -77,7 +77,11 @@ class Trajectory(Noun):
 
 
 def trajectories(
-    plan: EvaluationPlan, *, on: date, rule: StatusRule | None = None, figures: Figures | None = None
+    plan: EvaluationPlan,
+    *,
+    on: date,
+    rule: StatusRule | None = None,
+    figures: Figures | None = None,
 ) -> tuple[Trajectory, ...]:
     """Return how each indicator stands, for all and for each part that has figures.
 

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 
-from collabworkshop.analysis.doubts.doubt import Doubt, Severity
-from collabworkshop.model.noun import Key, Name, Noun
+from collabworkshop.analysis.doubts.doubt import Doubt
+from collabworkshop.analysis.doubts.groups import DoubtGroup, gravest
 
-__all__ = ["GRAVE", "GROUPS", "DoubtGroup", "grouped"]
-
-GRAVE: tuple[Severity, ...] = ("gap", "talk", "note")
-"""The gravest first."""
+__all__ = ["GROUPS", "grouped"]
 
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "logic": (
@@ -41,24 +38,6 @@ GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
 """Group to its question and the ids of its checks."""
 
 
-class DoubtGroup(Noun):
-    """Doubts that belong together.
-
-    Parameters
-    ----------
-    group
-        Key in `GROUPS`.
-    name
-        Its question.
-    doubts
-        What is missing first, then what is worth a talk; within that in the order of the checks.
-    """
-
-    group: Key
-    name: Name
-    doubts: tuple[Doubt, ...] = ()
-
-
 def grouped(doubts: Iterable[Doubt]) -> tuple[DoubtGroup, ...]:
     """Return doubts in groups; a group without any is left out.
 
@@ -78,14 +57,10 @@ def grouped(doubts: Iterable[Doubt]) -> tuple[DoubtGroup, ...]:
         found[_GROUP_OF[doubt.check]].append(doubt)
     # Not checked once more: all doubts were, and there may be a thousand of them.
     return tuple(
-        DoubtGroup.model_construct(group=group, name=GROUPS[group][0], doubts=_gravest(of_it))
+        DoubtGroup.model_construct(group=group, name=GROUPS[group][0], doubts=gravest(of_it))
         for group, of_it in found.items()
         if of_it
     )
-
-
-def _gravest(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
-    return tuple(sorted(doubts, key=lambda doubt: GRAVE.index(doubt.severity)))
 
 
 _GROUP_OF = {check: group for group, (_, checks) in GROUPS.items() for check in checks}

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from collabworkshop.analysis.doubts.doubt import Doubt
-from collabworkshop.analysis.pathways.doubt_groups import DoubtGroup, grouped
+from collabworkshop.analysis.doubts.groups import DoubtGroup
+from collabworkshop.analysis.doubts.left import LeftDoubt, parted
+from collabworkshop.analysis.pathways.doubt_groups import grouped
 from collabworkshop.analysis.pathways.hanging import Hanging
 from collabworkshop.analysis.pathways.hanging_words import (
     loss_said,
@@ -14,11 +16,10 @@ from collabworkshop.analysis.pathways.hanging_words import (
 )
 from collabworkshop.analysis.pathways.kind_words import KIND_WORDS
 from collabworkshop.analysis.sentences import counted, listed
-from collabworkshop.model.noun import Key, Name, Noun, Text
 from collabworkshop.model.pathway import Pathway
 from collabworkshop.model.result import Finding, Result
 
-__all__ = ["COLUMNS", "LeftDoubt", "PathwayDoubts", "pathway_doubts"]
+__all__ = ["COLUMNS", "PathwayDoubts", "pathway_doubts"]
 
 COLUMNS = {
     "kind": "Kind",
@@ -31,33 +32,6 @@ COLUMNS = {
 
 MOST_ROWS = 12
 """Boxes in the table; those on which little hangs are left out."""
-
-
-class LeftDoubt(Noun):
-    """A doubt that the group leaves as it is.
-
-    Parameters
-    ----------
-    key
-        Key of the record.
-    revision
-        How often it was written.
-    doubt
-        Key of the doubt.
-    sentence
-        What it says now, or said then where it is not there any more.
-    reason
-        Why the group leaves it.
-    by
-        Name of who wrote the reason.
-    """
-
-    key: Key
-    revision: int
-    doubt: Key
-    sentence: Name
-    reason: Name
-    by: Text = ""
 
 
 class PathwayDoubts(Result):
@@ -106,24 +80,18 @@ def pathway_doubts(
     hangs
         What it hangs on.
     """
-    there = {doubt.key: doubt for doubt in doubts}
-    reasons = {one.doubt for one in aside}
-    left = tuple(
-        one.model_copy(update={"sentence": there[one.doubt].sentence})
-        for one in aside
-        if one.doubt in there
-    )
-    groups = grouped(doubt for doubt in doubts if doubt.key not in reasons)
+    said = parted(doubts, aside)
+    groups = grouped(said.open)
     # Not checked once more: all parts were, and there may be a thousand of them.
     return PathwayDoubts.model_construct(
         exercise=exercise,
-        findings=tuple(_findings(pathway, groups, left, hangs)),
+        findings=tuple(_findings(pathway, groups, said.left, hangs)),
         columns=COLUMNS,
         rows=tuple(_rows(pathway, hangs)),
         pathway=pathway,
         groups=groups,
-        left=left,
-        earlier=tuple(one for one in aside if one.doubt not in there),
+        left=said.left,
+        earlier=said.earlier,
         hanging=hangs,
     )
 

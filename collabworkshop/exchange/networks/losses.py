@@ -35,17 +35,27 @@ class Losses:
 
     def __init__(self, title: str) -> None:
         self._title = title
-        self._counts: Counter[tuple[str, str]] = Counter()
+        self._counts: Counter[tuple[str, str, str]] = Counter()
         self._lacking: list[str] = []
 
     def lacks(self, what: str) -> None:
         """Note what the format has no place for, in words that name how many."""
         self._lacking.append(what)
 
-    def count(self, times: int, what: str, why: str) -> None:
-        """Count something, called by its singular, and say what becomes of it."""
+    def count(self, times: int, what: str, why: str, *, many: str = "") -> None:
+        """Count something, called by its singular, and say what becomes of it.
+
+        Parameters
+        ----------
+        times
+            How often.
+        what, many
+            What one of them is called, and several; with an s where nothing is said.
+        why
+            What becomes of it.
+        """
         if times:
-            self._counts[what, why] += times
+            self._counts[what, many or f"{what}s", why] += times
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -53,8 +63,8 @@ class Losses:
         title = self._title[0].upper() + self._title[1:]
         lacking = f"{title} has no place for: {'; '.join(self._lacking)}."
         counted = (
-            f"There is 1 {what} {why}." if times == 1 else f"There are {times:,} {what}s {why}."
-            for (what, why), times in self._counts.items()
+            f"There is 1 {what} {why}." if times == 1 else f"There are {times:,} {many} {why}."
+            for (what, many, why), times in self._counts.items()
         )
         return (*([lacking] if self._lacking else []), *counted)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from collabworkshop.analysis.doubts.doubt import Doubt
+from collabworkshop.analysis.doubts.left import LeftDoubt
 from collabworkshop.analysis.pathways.checks.checking import CHECKS, checked
 from collabworkshop.analysis.pathways.doubt_groups import GROUPS, grouped
 from collabworkshop.analysis.pathways.hanging import MOST_IMPACTS, hanging
@@ -14,7 +15,7 @@ from collabworkshop.analysis.pathways.hanging_words import (
     weight_said,
 )
 from collabworkshop.analysis.pathways.losses import Weight
-from collabworkshop.analysis.pathways.pathway_doubts import LeftDoubt, PathwayDoubts, pathway_doubts
+from collabworkshop.analysis.pathways.pathway_doubts import PathwayDoubts, pathway_doubts
 from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.model.pathway import Pathway
 from tests.analysis.pathways.drafts import draft

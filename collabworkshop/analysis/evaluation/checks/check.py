@@ -11,6 +11,7 @@ from collabworkshop.analysis.evaluation.figures import Figures, figures_of
 from collabworkshop.analysis.evaluation.gathering import by_indicator
 from collabworkshop.analysis.evaluation.part import WHOLE, Part
 from collabworkshop.analysis.evaluation.series import Series
+from collabworkshop.analysis.evaluation.worked_out import worked_out
 from collabworkshop.analysis.sentences import listed, quoted, short
 from collabworkshop.model.evaluation import EvaluationPlan, Indicator, Measurement
 
@@ -35,10 +36,10 @@ class Look:
     context: EvaluationContext
     given: Figures | None = None
 
-    @property
+    @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
-        """Key to each indicator."""
-        return self.plan.indicators
+        """Key to each indicator of which more is known than what it is called."""
+        return worked_out(self.plan)
 
     @cached_property
     def measurements(self) -> Mapping[str, list[tuple[str, Measurement]]]:
@@ -84,7 +85,7 @@ class Look:
 
     def said(self, key: str) -> str:
         """Return an indicator as it stands in a sentence."""
-        return quoted(self.indicators[key].title)
+        return quoted(self.plan.indicators[key].title)
 
     def all_said(self, keys: Iterable[str], most: int = 4) -> str:
         """Return indicators, in the order of what they are called."""

@@ -8,12 +8,14 @@ from collabworkshop.analysis.evaluation.checks.given import (
     NO_DIRECTION,
     NO_RHYTHM,
     NO_SOURCE,
+    NOT_WORKED_OUT,
 )
 from collabworkshop.analysis.evaluation.checks.measured import (
     BEYOND_UNIT,
     NO_BASELINE,
     NO_TARGET,
     TWO_FIGURES,
+    UNDATED_FIGURE,
     WORDS_FOR_FIGURE,
 )
 from collabworkshop.analysis.evaluation.checks.people import (
@@ -49,9 +51,9 @@ from collabworkshop.model.evaluation import EvaluationPlan
 __all__ = ["CHECKS", "checked"]
 
 CHECKS: tuple[Check, ...] = (
-    *(NO_INDICATOR, NO_DEFINITION, NO_DIRECTION, VAGUE, TWO_IN_ONE, ATTRIBUTION),
+    *(NO_INDICATOR, NOT_WORKED_OUT, NO_DEFINITION, NO_DIRECTION, VAGUE, TWO_IN_ONE, ATTRIBUTION),
     *(NO_BASELINE, NO_TARGET, UNDATED_TARGET, BEFORE_BASELINE, AGAINST_DIRECTION),
-    *(TURNING_BACK, NO_INTERIM, TWO_FIGURES, WORDS_FOR_FIGURE, BEYOND_UNIT),
+    *(TURNING_BACK, NO_INTERIM, TWO_FIGURES, UNDATED_FIGURE, WORDS_FOR_FIGURE, BEYOND_UNIT),
     *(NO_SOURCE, NO_COLLECTOR, NO_RHYTHM, ASKS_TOO_MUCH, TOO_MANY),
     *(NO_USE, NEVER_USED, SEEN_BY_NOBODY, NOT_FOR_THE_AFFECTED, ONE_AUDIENCE),
     *(NOTHING_ON_EQUITY, ONLY_NUMBERS, ONLY_STORIES, ONE_METHOD, NOTHING_UNWANTED),

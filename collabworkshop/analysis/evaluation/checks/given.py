@@ -1,11 +1,26 @@
-"""Whether it is said of each indicator what it counts, where it comes from, and who gathers it."""
+"""Whether it is said of each indicator what it counts, where it comes from, and who gathers it.
+
+Of one that is no more than a few words yet, only that.
+"""
 
 from collections.abc import Iterator
 
 from collabworkshop.analysis.evaluation.checks.check import Check, Look, Seen
 from collabworkshop.analysis.evaluation.checks.sources import COLLECTIVE, CREATING, IATI, OURS
 
-__all__ = ["NO_COLLECTOR", "NO_DEFINITION", "NO_DIRECTION", "NO_RHYTHM", "NO_SOURCE"]
+__all__ = [
+    "NOT_WORKED_OUT",
+    "NO_COLLECTOR",
+    "NO_DEFINITION",
+    "NO_DIRECTION",
+    "NO_RHYTHM",
+    "NO_SOURCE",
+]
+
+
+def _not_worked_out(look: Look) -> Iterator[Seen]:
+    for key in look.plan.indicators.keys() - look.indicators.keys():
+        yield Seen(f"{look.said(key)} is named as a sign, and not worked out yet.", (key,))
 
 
 def _no_definition(look: Look) -> Iterator[Seen]:
@@ -39,6 +54,17 @@ def _no_rhythm(look: Look) -> Iterator[Seen]:
         if not one.frequency.strip():
             yield Seen(f"It is not said how often {look.said(key)} is looked at.", (key,))
 
+
+NOT_WORKED_OUT = Check(
+    id="not-worked-out",
+    title="A sign in words only",
+    severity="note",
+    why="Words show the way. Whether you see the same in them, and who would gather it, shows only "
+    "when you work them out; and nobody can work out all of them.",
+    source=CREATING,
+    step="Choose the few that would change what you do, and work these out. Leave the others.",
+    find=_not_worked_out,
+)
 
 NO_DEFINITION = Check(
     id="no-definition",

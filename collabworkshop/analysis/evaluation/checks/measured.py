@@ -6,10 +6,17 @@ from collabworkshop.analysis.evaluation.checks.check import Check, Look, Seen, o
 from collabworkshop.analysis.evaluation.checks.sources import IATI, OURS, ROAD_MAP
 from collabworkshop.analysis.evaluation.figure_words import figure
 from collabworkshop.analysis.plans.wording import day_of
-from collabworkshop.analysis.sentences import listed, quoted
+from collabworkshop.analysis.sentences import counted, listed, quoted
 from collabworkshop.model.evaluation import Indicator
 
-__all__ = ["BEYOND_UNIT", "NO_BASELINE", "NO_TARGET", "TWO_FIGURES", "WORDS_FOR_FIGURE"]
+__all__ = [
+    "BEYOND_UNIT",
+    "NO_BASELINE",
+    "NO_TARGET",
+    "TWO_FIGURES",
+    "UNDATED_FIGURE",
+    "WORDS_FOR_FIGURE",
+]
 
 _CALLED = {"baseline": "The baseline", "target": "A target", "actual": "What was measured"}
 
@@ -24,6 +31,19 @@ def _no_target(look: Look) -> Iterator[Seen]:
         if look.indicators[key].role == "on-track":
             yield Seen(
                 f"{look.said(key)} is to say whether you are on track, and has no target.", (key,)
+            )
+
+
+def _undated_figure(look: Look) -> Iterator[Seen]:
+    for key in look.indicators:
+        found = [*look.baselines.get(key, ()), *look.actuals.get(key, ())]
+        undated = sorted(name for name, one in found if one.ends is None)
+        if undated:
+            have = counted(len(undated), "figure", "figures")
+            yield Seen(
+                f"{look.said(key)} has {have} without a date.",
+                (key,),
+                measurements=tuple(undated),
             )
 
 
@@ -98,6 +118,16 @@ NO_TARGET = Check(
     source=ROAD_MAP,
     step="Agree what it should be, by when; or call it contributing and only watch it.",
     find=_no_target,
+)
+
+UNDATED_FIGURE = Check(
+    id="undated-figure",
+    title="A figure without a date",
+    severity="gap",
+    why="Nobody knows whether it was before you began or after. Until then it stands in no line.",
+    source=ROAD_MAP,
+    step="Ask whoever gave it which time it speaks of, and write its last day.",
+    find=_undated_figure,
 )
 
 TWO_FIGURES = Check(

@@ -52,14 +52,22 @@ def _asks_too_much(look: Look) -> Iterator[Seen]:
 
 
 def _nothing_on_equity(look: Look) -> Iterator[Seen]:
-    if not look.context.differences or not look.indicators:
+    count, differences = len(look.indicators), look.context.differences
+    if count < (1 if differences else SEVERAL):
         return
     broken = any(one.breakdown for one in look.indicators.values())
     measured = any(one.groups or one.place for one in look.plan.measurements.values())
-    if not broken and not measured:
+    if broken or measured:
+        return
+    if differences:
         yield Seen(
             "No indicator is broken down, although those who live with the issue differ in "
-            f"{named(look.context.differences)}."
+            f"{named(differences)}."
+        )
+    else:
+        yield Seen(
+            f"None of {count} indicators is broken down, and nobody has said in what those who "
+            "live with the issue differ."
         )
 
 

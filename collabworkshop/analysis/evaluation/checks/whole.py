@@ -28,7 +28,7 @@ _UNWANTED = re.compile(
 
 
 def _no_indicator(look: Look) -> Iterator[Seen]:
-    measured = {one.outcome for one in look.indicators.values()}
+    measured = {one.outcome for one in look.plan.indicators.values()}
     for key, outcome in look.plan.outcomes.items():
         if key not in measured:
             yield Seen(
@@ -75,7 +75,7 @@ def _no_contributing(look: Look) -> Iterator[Seen]:
 def _moves_nothing(look: Look) -> Iterator[Seen]:
     for key, one in look.indicators.items():
         if one.role == "contributing" and not is_moved(look.plan, key):
-            lost = one.moves.strip() and one.moves not in look.indicators
+            lost = one.moves.strip() and one.moves not in look.plan.indicators
             what = "an indicator that is not there" if lost else "no on-track indicator"
             yield Seen(f"{look.said(key)} is to contribute, and is tied to {what}.", (key,))
 

@@ -71,7 +71,8 @@ def _two_in_one(look: Look) -> Iterator[Seen]:
 
 
 def _attribution(look: Look) -> Iterator[Seen]:
-    for key, one in look.indicators.items():
+    # Also where it is words only: a claim is made before anything is worked out.
+    for key, one in look.plan.indicators.items():
         for text in (one.title, one.definition, one.use):
             if found := _ATTRIBUTION.search(text[:_READ]):
                 yield Seen(

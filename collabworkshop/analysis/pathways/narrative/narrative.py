@@ -1,9 +1,10 @@
 """A theory of change in sentences: who does what so that what changes, why, assuming what."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.pathways.context import Context
+from collabworkshop.analysis.pathways.narrative.open_places import open_places
 from collabworkshop.analysis.pathways.narrative.order import Order, order_of
 from collabworkshop.analysis.pathways.narrative.said import (
     Block,
@@ -17,12 +18,9 @@ from collabworkshop.analysis.pathways.narrative.said import (
     typed,
 )
 from collabworkshop.analysis.pathways.narrative.telling import Teller
-from collabworkshop.analysis.sentences import counted
 from collabworkshop.model.pathway import Pathway
 
 __all__ = ["narrative"]
-
-_HEADINGS = {"gap": "Something is missing", "talk": "To talk about", "note": "Good to know"}
 
 
 def narrative(
@@ -64,7 +62,7 @@ def narrative(
         *_known_by(order, teller),
         *_people(order, teller),
         *_unwanted(order, teller),
-        *_open(doubts, set_aside),
+        *open_places(doubts, set_aside),
     )
 
 
@@ -151,25 +149,6 @@ def _unwanted(order: Order, teller: Teller) -> Iterator[Block]:
         yield _point(*box(one.label), ": ", *sentence(one.side_effects))
     if not some:
         yield _ours("Nothing has been written down.")
-
-
-def _open(doubts: Sequence[Doubt], set_aside: Sequence[tuple[Doubt, str]]) -> Iterator[Block]:
-    yield _heading("What is not settled yet")
-    if not doubts:
-        yield _ours("The checks find nothing that is open.")
-    for severity, title in _HEADINGS.items():
-        some = [doubt for doubt in doubts if doubt.severity == severity]
-        if some:
-            yield _ours(f"{title}: {counted(len(some), 'place', 'places')}.")
-            yield from (_point(typed(sentence)) for sentence in _sorted(some))
-    if set_aside:
-        yield _heading("What the group leaves as it is")
-        for doubt, reason in sorted(set_aside, key=lambda one: (one[0].check, one[0].sentence)):
-            yield _point(typed(doubt.sentence), " The group’s reason: ", *sentence(reason))
-
-
-def _sorted(doubts: Iterable[Doubt]) -> list[str]:
-    return [one.sentence for one in sorted(doubts, key=lambda one: (one.check, one.sentence))]
 
 
 def _heading(*pieces: str | Said) -> Block:

@@ -62,7 +62,9 @@ class ActivityXml:
         title = self._plan.projects.get(project) or self._plan.name or project or "Evaluation plan"
         places = self._places(project)
         inside = [
-            self._element("iati-identifier", {}, self._text(project or f"{own}-PLAN")),
+            self._element(
+                "iati-identifier", {}, self._text(project or who.activity or f"{own}-PLAN")
+            ),
             self._said("reporting-org", name, ref=own, type=who.kind),
             self._said("title", title),
             self._said("description", f"Outcomes, indicators and figures of: {title}", type="1"),

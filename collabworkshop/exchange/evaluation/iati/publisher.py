@@ -16,6 +16,8 @@ class Publisher:
         Of the organisation that publishes; empty where nobody said.
     identifier
         Of the organisation, as registers of organisations have it: ``"GB-CHC-202918"``.
+    activity
+        Identifier of the activity, which begins with that of the organisation; empty makes one.
     kind
         Code of the list OrganisationType; 80 is a university, 22 a national NGO.
     status
@@ -28,6 +30,7 @@ class Publisher:
 
     name: str = ""
     identifier: str = ""
+    activity: str = ""
     kind: str = "22"
     status: str = "2"
     begins: date | None = None

@@ -113,7 +113,9 @@ def _count(losses: Losses, where: Placed, differing: KeptFields, who: Publisher)
         for name, value in fields.items():
             # Where nothing is said, IATI may say something of its own; nothing is lost by that.
             said = value not in ("", None, False, [], {})
-            losses.count(said, _SAID[name], "which IATI has no place for, or spells otherwise")
+            what = _SAID[name]
+            why = "which IATI has no place for, or spells otherwise"
+            losses.count(said, what, why, many=_MANY.get(what, ""))
     blanks = (not who.name) + (not who.identifier)
     losses.count(blanks, "blank", "to fill in before it is published: who publishes it")
 
@@ -152,3 +154,19 @@ _SAID = {
     "name": "name of the plan",
     "projects": "list of projects",
 }
+
+_MANY = {
+    "kind of outcome": "kinds of outcome",
+    "kind of measure": "kinds of measure",
+    "list of references": "lists of references",
+    "word on adding up": "words on adding up",
+    "tie to an on-track indicator": "ties to an on-track indicator",
+    "frequency": "frequencies",
+    "way of sharing": "ways of sharing",
+    "list of whom it is shared with": "lists of whom it is shared with",
+    "number of hours": "numbers of hours",
+    "text in place of a figure": "texts in place of a figure",
+    "count of what a figure rests on": "counts of what a figure rests on",
+    "list of projects": "lists of projects",
+}
+"""What several of them are called, where an s at the end is not enough."""

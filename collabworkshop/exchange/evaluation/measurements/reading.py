@@ -25,10 +25,13 @@ class Brought(NamedTuple):
         By a key that is made of what they say, so that a table that is brought twice adds nothing.
     faults
         What is wrong with the others, and what was taken as it seemed best.
+    lines
+        On which line of the file each measurement stands, by its key.
     """
 
     measurements: dict[str, Measurement]
     faults: tuple[Fault, ...]
+    lines: dict[str, int]
 
 
 def brought(table: Table, mapping: FigureMapping, plan: EvaluationPlan) -> Brought:
@@ -61,11 +64,13 @@ def brought(table: Table, mapping: FigureMapping, plan: EvaluationPlan) -> Broug
     """
     book = FaultBook()
     found: dict[str, Measurement] = {}
+    lines: dict[str, int] = {}
     for row in _rows(table, mapping, plan, book):
         measured = row.measured()
         if measured is not None:
-            found[_key(measured, found)] = measured
-    return Brought(found, (*table.faults, *book.faults()))
+            key = _key(measured, found)
+            found[key], lines[key] = measured, row.line
+    return Brought(found, (*table.faults, *book.faults()), lines)
 
 
 def _rows(

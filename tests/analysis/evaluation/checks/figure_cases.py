@@ -98,6 +98,13 @@ FIGURES = (
         measurements=("m1", "m2"),
     ),
     Case(
+        "undated-figure",
+        one("i b 40 -", "i a 50 -"),
+        one("i b 40 2024-01-01", "i t 60 -"),  # a target has a check of its own
+        f"{READS} has two figures without a date.",
+        measurements=("m1", "m2"),
+    ),
+    Case(
         "words-for-figure",
         one("i t many_more 2025-01-01"),
         one("i t many_more 2025-01-01", measure="words"),

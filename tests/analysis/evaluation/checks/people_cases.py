@@ -3,9 +3,9 @@
 from typing import Any
 
 from collabworkshop.analysis.evaluation.context import EvaluationContext
-from collabworkshop.model.evaluation import EvaluationPlan, Outcome
+from collabworkshop.model.evaluation import EvaluationPlan, Indicator, Outcome
 from tests.analysis.evaluation.checks.case import Case, one, several
-from tests.analysis.evaluation.plans import plan
+from tests.analysis.evaluation.plans import measured, plan
 
 READS = "“Children who read at eight”"
 NAMES = {"school": "School", "mums": "Mothers"}
@@ -24,6 +24,19 @@ def _tied(**contributing: Any) -> EvaluationPlan:
     return plan(indicators=roles)
 
 
+def _words(*keys: str, **more: Any) -> EvaluationPlan:
+    """Return a plan of signs that have a title only."""
+    title = READS.strip("“”")
+    return EvaluationPlan(
+        outcomes={"o": Outcome(title="Every child reads")},
+        indicators={key: Indicator(outcome="o", title=title, **more) for key in keys},
+    )
+
+
+def _with_figure(of: EvaluationPlan) -> EvaluationPlan:
+    return of.model_copy(update={"measurements": {"m1": measured("i a 50 2026-01-01")}})
+
+
 PEOPLE = (
     Case(
         "outcome-without-indicator",
@@ -31,6 +44,18 @@ PEOPLE = (
         one(),
         "It is not said how you will know that “Parents know whom to ask” comes true.",
         ("p",),
+    ),
+    Case(
+        "not-worked-out",
+        _words("i"),
+        _words("i", source="The school"),
+        f"{READS} is named as a sign, and not worked out yet.",
+    ),
+    Case(
+        "not-worked-out",
+        _words("i"),
+        _with_figure(_words("i")),
+        f"{READS} is named as a sign, and not worked out yet.",
     ),
     Case(
         "no-definition",
@@ -147,6 +172,14 @@ PEOPLE = (
         (),
         context=_known(differences=("street",)),
         beside_context=_known(),
+    ),
+    Case(
+        "nothing-on-equity",
+        several(3, breakdown=()),
+        several(2, breakdown=()),
+        "None of 3 indicators is broken down, and nobody has said in what those who live with the "
+        "issue differ.",
+        (),
     ),
     Case(
         "only-numbers",

@@ -9,7 +9,7 @@ from collabworkshop.analysis.doubts.doubt import Doubt, without
 from collabworkshop.analysis.evaluation.checks.checking import CHECKS, checked
 from collabworkshop.analysis.evaluation.context import EvaluationContext
 from collabworkshop.analysis.evaluation.simple_rules import RULES, by_rule
-from collabworkshop.model.evaluation import EvaluationPlan
+from collabworkshop.model.evaluation import EvaluationPlan, Indicator, Outcome
 from tests.analysis.evaluation.checks.case import Case, one, several
 from tests.analysis.evaluation.checks.figure_cases import FIGURES
 from tests.analysis.evaluation.checks.people_cases import PEOPLE
@@ -98,6 +98,26 @@ def test_a_plan_in_order_raises_no_doubt() -> None:
         members=frozenset(("school",)), differences=("street",), hours={"school": 4}
     )
     assert checked(one(*IN_ORDER), context) == ()
+
+
+def test_words_on_a_box_raise_one_doubt_each_and_not_ten() -> None:
+    titles = ("Better trust", "Attendance and grades", "Fewer complaints", "Days missed", "Calls")
+    some = EvaluationPlan(
+        outcomes={"o": Outcome(title="Every child reads")},
+        indicators={
+            str(place): Indicator(outcome="o", title=title) for place, title in enumerate(titles)
+        },
+    )
+    assert [doubt.check for doubt in checked(some, CONTEXT)] == ["not-worked-out"] * 5
+    assert {one.met for one in by_rule(some, checked(some, CONTEXT))} == {None}
+
+
+def test_what_is_to_move_words_is_tied_to_no_on_track_indicator_and_to_nothing_lost() -> None:
+    some = one(role="contributing", moves="w")
+    words = {"w": Indicator(outcome="o", title="Days missed")}
+    some = some.model_copy(update={"indicators": {**some.indicators, **words}})
+    [doubt] = [one for one in checked(some) if one.check == "moves-nothing"]
+    assert doubt.sentence.endswith("is tied to no on-track indicator.")
 
 
 def test_what_the_group_set_aside_stays_away_until_another_indicator_is_concerned() -> None:

@@ -1,11 +1,19 @@
 """How an indicator is worded: what makes a check speak, and the nearest that does not."""
 
-from collabworkshop.model.evaluation import EvaluationPlan
+from collabworkshop.model.evaluation import EvaluationPlan, Indicator, Outcome
 from tests.analysis.evaluation.checks.case import Case, one
 
 
 def _titled(title: str, definition: str = "") -> EvaluationPlan:
     return one(title=title, definition=definition)
+
+
+def _words(title: str) -> EvaluationPlan:
+    """Return a plan of one sign that nobody has worked out."""
+    return EvaluationPlan(
+        outcomes={"o": Outcome(title="Every child reads")},
+        indicators={"i": Indicator(outcome="o", title=title)},
+    )
 
 
 WORDS = (
@@ -65,5 +73,12 @@ WORDS = (
         one(definition="Evictions that were avoided, not as a result of the project alone."),
         "“Children who read at eight” may claim more than you can know: “as a result of the "
         "project”.",
+    ),
+    Case(
+        "attribution",
+        _words("Children who read thanks to our lessons"),
+        _words("Children who read after our lessons"),
+        "“Children who read thanks to our lessons” may claim more than you can know: “thanks to "
+        "our”.",
     ),
 )

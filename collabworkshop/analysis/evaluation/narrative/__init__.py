@@ -1,0 +1,1 @@
+"""An evaluation plan in sentences."""

@@ -1,0 +1,138 @@
+"""Row EV-2: whether each indicator is on track, by a rule that the coalition can set itself."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import chain
+from typing import Any, ClassVar
+
+from pydantic import Field
+
+from collabworkshop.analysis.evaluation.agreed import Agreed, agreed_in
+from collabworkshop.analysis.evaluation.moving_findings import how_they_move
+from collabworkshop.analysis.evaluation.trajectory_findings import how_they_stand
+from collabworkshop.analysis.evaluation.trajectory_reading import (
+    TrajectoryReading,
+    read_trajectories,
+)
+from collabworkshop.exercises.entry import checked
+from collabworkshop.exercises.evaluation.standing import (
+    EVALUATION,
+    plan_of,
+    rule_of,
+    titles_apart,
+)
+from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.nouns import noun_of
+from collabworkshop.exercises.one_plan import PLAN, names_of_people
+from collabworkshop.model.errors import AnswerError
+from collabworkshop.model.learning_plan import LEARNING_PLAN, LearningPlan
+from collabworkshop.model.noun import Noun
+from collabworkshop.model.record import Change
+from collabworkshop.model.state import State
+from collabworkshop.model.status_rule import STATUS_RULE, StatusRule
+
+__all__ = ["EXERCISE", "RuleEntry", "TrajectoriesExercise"]
+
+_GONE = "Somebody who is no longer on the list"
+
+_PAIRS = (("on_track", "at_risk"), ("hold", "hold_at_risk"))
+"""Fields of which the second reaches at least as far as the first."""
+
+
+class RuleEntry(Noun):
+    """The rule as a person enters it: whole per cent, and days."""
+
+    on_track: int = Field(default=10, ge=0, le=100)
+    at_risk: int = Field(default=25, ge=0, le=100)
+    hold: int = Field(default=5, ge=0, le=100)
+    hold_at_risk: int = Field(default=10, ge=0, le=100)
+    old: int = Field(default=400, ge=1, le=36_525)
+
+
+class TrajectoriesExercise(Exercise):
+    """The plan held against what was measured; the rule for it is one for all."""
+
+    id = "trajectories"
+    writes = (STATUS_RULE,)
+    reads = (STATUS_RULE, *EVALUATION, LEARNING_PLAN, "person")
+    entry: ClassVar[type[RuleEntry]] = RuleEntry
+    gives = TrajectoryReading
+
+    def entered(self, state: State, person: str) -> list[dict[str, Any]]:
+        """Return the coalition's own rule; nothing as long as it has none."""
+        record = state.get(STATUS_RULE, PLAN)
+        if record is None:
+            return []
+        shown = _shown(rule_of(state)).model_dump(mode="json")
+        return [{"key": PLAN, "revision": record.revision, **shown}]
+
+    def changes(
+        self,
+        fields: Mapping[str, Any],
+        state: State,
+        person: str,
+        *,
+        key: str | None = None,
+        expected: int | None = None,
+    ) -> Sequence[Change]:
+        """Return the change of the rule; what is left out stays to the last decimal."""
+        held = rule_of(state)
+        shown = _shown(held).model_dump(mode="json")
+        entry = checked(self.entry, {**shown, **fields}, self.questions(state))
+        _check_order(entry, fields)
+        given = {name: _share(name, getattr(entry, name)) for name in fields}
+        rule = StatusRule.model_validate({**held.model_dump(), **given})
+        body = rule.model_dump(mode="json")
+        return [Change(kind=STATUS_RULE, key=PLAN, body=body, expected=expected)]
+
+    def result(self, state: State, *, on: date, group: int | None = None) -> TrajectoryReading:
+        """Return how each indicator stands, what is needed each year, and what moves."""
+        plan = plan_of(state)
+        found = read_trajectories(
+            self.id,
+            plan,
+            titles_apart(plan),
+            on=on,
+            rule=rule_of(state),
+            agreed=_agreed(state),
+        )
+        findings = self.with_prompts(chain(how_they_stand(found), how_they_move(found)))
+        return found.model_copy(update={"findings": findings})
+
+
+def _shown(rule: StatusRule) -> RuleEntry:
+    shares = {name: round(100 * getattr(rule, name)) for pair in _PAIRS for name in pair}
+    return RuleEntry(**shares, old=min(rule.old, 36_525))
+
+
+def _share(name: str, given: int) -> float:
+    return given if name == "old" else given / 100
+
+
+def _check_order(entry: RuleEntry, fields: Mapping[str, Any]) -> None:
+    """Raise where "at risk" would end before it begins; the message is at the field given."""
+    for near, far in _PAIRS:
+        low, high = getattr(entry, near), getattr(entry, far)
+        if low <= high:
+            continue
+        if far in fields:
+            raise AnswerError(far, high, f"a number from {low} upwards, where “at risk” begins")
+        raise AnswerError(
+            near, low, f"a number up to {high}, where “at risk” ends; change that one first"
+        )
+
+
+def _agreed(state: State) -> Agreed:
+    """Return what the learning plan says of what is off track; a person is called by name."""
+    record = state.get(LEARNING_PLAN, PLAN)
+    if record is None:
+        return Agreed()
+    learning = noun_of(LearningPlan, record)
+    known = names_of_people(state)
+    called = known.get(learning.caller, learning.caller)
+    # The key of somebody who was taken off the list is no name.
+    gone = learning.caller not in known and state.revision("person", learning.caller)
+    return agreed_in(learning, _GONE if gone else called)
+
+
+EXERCISE = TrajectoriesExercise()

@@ -1,0 +1,1 @@
+"""The parts of which the pictures of lines of targets are made."""

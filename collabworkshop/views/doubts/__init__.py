@@ -1,0 +1,1 @@
+"""Doubts on the screen, whatever they are about."""

@@ -1,0 +1,1 @@
+"""Tables of the evaluation plan that a coalition fills in together, and how they are read."""
