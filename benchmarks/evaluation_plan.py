@@ -109,7 +109,7 @@ def _figure(chance: random.Random, key: str, place: int) -> Measurement:
         value=float(chance.randint(1, 100)),
         ends=begun + timedelta(days=365 * (year if year < 4 else 6)),
         groups={"street": street} if street else {},
-        rests_on=chance.choice((None, 8, 200)),
+        cases=chance.choice((None, 8, 200)),
     )
 
 

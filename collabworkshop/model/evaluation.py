@@ -131,7 +131,7 @@ class Measurement(Noun):
         The part it speaks of: how it is broken down, to which part; empty for all.
     place
         Where; empty for everywhere.
-    rests_on
+    cases
         How many people, families or cases it rests on; ``None`` where nobody said.
     source, note
         Where it comes from, and anything else.
@@ -146,7 +146,7 @@ class Measurement(Noun):
     interim: bool = False
     groups: dict[Name, Name] = Field(default_factory=dict)
     place: Text = ""
-    rests_on: int | None = Field(default=None, ge=0)
+    cases: int | None = Field(default=None, ge=0)
     source: Text = ""
     note: Text = ""
 

@@ -82,6 +82,7 @@ class IndicatorsView(ExerciseView):
         self.templates = TemplateChoice(called, guard(self.adding, self._take_template))
         self.fold = Fold("templates", self.templates.box)
         self.fold.turn()
+        self.fold.button.layout = {"width": "auto", "align_self": "flex-start"}
         self.group = HTML()
         tools = HBox([self.away, self.back, self.again])
         return (

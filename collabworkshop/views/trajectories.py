@@ -37,6 +37,7 @@ class TrajectoriesView(ExerciseView):
     exercise = EXERCISE
 
     def _parts(self) -> Sequence[Widget]:
+        self._drawn: tuple[Any, ...] | None = None
         self.rule = HTML()
         self.form = EntryForm(
             words={"legend": "Our own rule"},
@@ -112,11 +113,15 @@ class TrajectoriesView(ExerciseView):
         """Show the indicator that was chosen; it is drawn anew where anything in it is new."""
         key = self.which.value or ""
         shown = self.found.lines.get(key)
-        looks = key and (key, shown, self.found.rule, self.found.indicators[key], self.found.called)
-        if looks != getattr(self, "_drawn", ""):
+        looks = (shown, self.found.rule, *self._names(key)) if shown else None
+        if looks != self._drawn:
             self._drawn = looks
             self.line.value = picture_of_one(self.found, key).html() if shown else ""
         self.words.value = one_trajectory_html(self.found, key) if shown else ""
+
+    def _names(self, key: str) -> tuple[Any, ...]:
+        found = self.found
+        return found.indicators[key], found.called[key], found.outcomes[key], found.words.get(key)
 
     def _open(self) -> None:
         closed = self.form.layout.display == "none"

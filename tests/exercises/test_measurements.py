@@ -41,7 +41,7 @@ def test_a_figure_is_entered_with_its_part_and_comes_back_as_it_was(table: Desk)
         "ends": "2026-02-28",
         "by": "street",
         "part": "Quay",
-        "rests_on": "41",
+        "cases": "41",
         "note": "Two moved away",
     }
     [record] = enter(table, **said)
@@ -144,7 +144,7 @@ def test_a_part_needs_no_second_word_where_the_indicator_is_broken_down_in_one_w
 
 
 def test_figures_wait_for_an_outcome_that_was_taken_away(table: Desk) -> None:
-    table.put(figure_of("k", value=50, ends="2026-02-28", rests_on=40))
+    table.put(figure_of("k", value=50, ends="2026-02-28", cases=40))
     assert "waiting" not in codes(table)
     table.put(Change(kind=ELEMENT, key=READS, deleted=True))
     assert table.entered(EXERCISE) == []
@@ -155,7 +155,7 @@ def test_the_group_hears_what_is_missing_first(table: Desk) -> None:
     assert codes(table) == ["nothing-measured"]
     # 400 days before 14 March 2026 is 7 February 2025.
     table.put(
-        figure_of("old", value=50, ends="2025-02-06", rests_on=40),
+        figure_of("old", value=50, ends="2025-02-06", cases=40),
         figure_of("on-time", indicator="days", value=3, ends="2025-02-07"),
     )
     found = result(table)

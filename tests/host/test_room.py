@@ -72,6 +72,7 @@ ANSWERS: dict[str, list[dict[str, Any]]] = {
     "ten-practices": [{"item": "practices.time", "aspect": "presence", "rank": 1}],
     "targets": [{"key": "name-a-place", "baseline": 5, "baseline_on": "2025"}],
     "tie-map": [{"source": "river-clinic", "target": "hill-school", "kind": "referral"}],
+    "trajectories": [{"on_track": 15}],
     "tie-trust": [{"stakeholder": "finance-chair", "level": 2, "note": "Never wrote back"}],
 }
 """What is answered in each exercise; who adds one adds its answers here."""

@@ -83,13 +83,13 @@ def test_a_sign_is_worked_out_and_the_group_has_its_plan_after_a_restart(
     view = opened(heard)
     assert lines(view) == [
         "Families are heard",
-        "– Calls answered (named in the theory of change, not worked out yet)",
+        "– not worked out yet: Calls answered",
         "Families are helped",
     ]
     assert view.forms.parts[0].layout.display == "none"  # an outcome is chosen, no sign yet
     chosen(view, "Calls answered")
     assert view.forms.parts[0].layout.display == ""
-    assert "not worked out yet" in view.about.value
+    assert "named in the theory of change, not worked out yet" in view.about.value
     assert filled(view, definition="Within two rings", unit="calls", direction="up")["ok"]
     assert filled(view, source="The log", collector="school", hours=12)["ok"]
     assert filled(view, use="Whether we hire", shared_with="Parents; School")["ok"]
@@ -165,7 +165,7 @@ def test_a_sign_of_ones_own_is_added_once_and_chosen(heard: WorkshopDoor) -> Non
     wish = {"op": "send", "id": "b1", "cells": {"outcome": "main/b", "title": "Days"}}
     for _ in range(2):  # the answer was lost on the way
         assert view.adding._answer(wish, [])["ok"]
-    assert lines(view)[-1] == "– Days (not worked out yet)"
+    assert lines(view)[-1] == "– not worked out yet: Days"
     assert view.state.get(INDICATOR, view.choice.chosen.indicator) is not None
     empty = {"op": "send", "id": "b2", "cells": {"outcome": "main/b", "title": None}}
     assert "title" in view.adding._answer(empty, [])["messages"]

@@ -37,9 +37,9 @@ def test_figures_are_entered_in_the_table_and_stand_when_it_is_opened_again(
     own: WorkshopDoor, view: MeasurementsView
 ) -> None:
     day = {"ends": "2026-02-28", "by": "street"}
-    hill = entered(view, value="66 %", part="Hill", rests_on=50, **day)
+    hill = entered(view, value="66 %", part="Hill", cases=50, **day)
     assert hill["ok"]
-    assert entered(view, value="42,5", part="Quay", rests_on=4, source="Survey", **day)["ok"]
+    assert entered(view, value="42,5", part="Quay", cases=4, source="Survey", **day)["ok"]
     assert entered(view, indicator="stories", value="We sing", ends="2026-02-28")["ok"]
     assert cell(view, hill["key"]) == "66 %"
     again = join(own._session.workspace.folder)

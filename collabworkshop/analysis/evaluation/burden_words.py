@@ -32,9 +32,9 @@ def burden_said(burden: Burden, names: Mapping[str, str]) -> str:
 
     Examples
     --------
-    >>> some = Burden(collector="school", indicators=("a", "b"), hours=12, unsaid=("b",), have=10)
+    >>> some = Burden(collector="school", indicators=("a", "b"), hours=12, unsaid=("b",))
     >>> burden_said(some, {"school": "School"})
-    'School gathers two indicators: at least 12 hours a year, and of one it is not said. It has 10.'
+    'School gathers two indicators: at least 12 hours a year, and of one it is not said.'
     """
     who = short(names.get(burden.collector, "Somebody who is no longer on the list"))
     what = counted(len(burden.indicators), "indicator", "indicators")
@@ -53,4 +53,4 @@ def _hours(burden: Burden) -> str:
 def _beside(burden: Burden) -> str:
     if burden.have is None:
         return ""
-    return f" It has {plain_figure(burden.have)}."
+    return f" It said that it has {hours_said(burden.have)}."

@@ -28,7 +28,7 @@ _COLUMNS = {
     "latest": "Latest figure",
     "when": "Day",
     "source": "Source",
-    "rests_on": "Rests on",
+    "cases": "Rests on",
     "count": "Figures so far",
     "missing": "What is missing",
 }
@@ -53,7 +53,7 @@ class Latest(Noun):
         Days since then.
     source
         Where it comes from: what the figure says, else what the plan says.
-    rests_on
+    cases
         How many it rests on; ``None`` where nobody said, or not the same.
     count
         How many figures there are so far.
@@ -68,7 +68,7 @@ class Latest(Noun):
     when: date | None = None
     age: int | None = None
     source: str = ""
-    rests_on: int | None = None
+    cases: int | None = None
     count: int = 0
     missing: tuple[str, ...] = ()
 
@@ -78,10 +78,10 @@ class Latest(Noun):
 
         Examples
         --------
-        >>> Latest(indicator="i", rests_on=9).few, Latest(indicator="i", rests_on=10).few
+        >>> Latest(indicator="i", cases=9).few, Latest(indicator="i", cases=10).few
         (True, False)
         """
-        return self.rests_on is not None and self.rests_on < FEW
+        return self.cases is not None and self.cases < FEW
 
 
 class Measured(Result):
@@ -191,7 +191,7 @@ def _latest(
         return _nothing(key).model_copy(update={"part": part})
     when = max((one.ends for _, one in known if one.ends), default=None)
     last = [(name, one) for name, one in known if one.ends == when]
-    counts = {one.rests_on for _, one in last}
+    counts = {one.cases for _, one in last}
     age = None if when is None else (on - when).days
     found = Latest(
         indicator=key,
@@ -201,7 +201,7 @@ def _latest(
         when=when,
         age=age,
         source=_source([one for _, one in last], indicator),
-        rests_on=counts.pop() if len(counts) == 1 else None,
+        cases=counts.pop() if len(counts) == 1 else None,
         count=len(known),
     )
     return found.model_copy(update={"missing": tuple(_missing(found, indicator, last, rule))})
@@ -233,7 +233,7 @@ def _missing(
         yield "figures of this day differ"
     if in_words and indicator.measure != "words":
         yield "words stand where a figure belongs"
-    if found.rests_on is None and (indicator.measure == "percentage" or found.part != WHOLE):
+    if found.cases is None and (indicator.measure == "percentage" or found.part != WHOLE):
         yield "on how many it rests"
     if not found.source:
         yield "the source"
@@ -247,7 +247,7 @@ def _row(one: Latest, called: str) -> dict[str, Any]:
         "latest": one.said,
         "when": day_of(one.when) if one.when else "",
         "source": one.source,
-        "rests_on": "" if one.rests_on is None else f"{one.rests_on:,}{few}",
+        "cases": "" if one.cases is None else f"{one.cases:,}{few}",
         "count": one.count,
         "missing": "; ".join(one.missing),
     }

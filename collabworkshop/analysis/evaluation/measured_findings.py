@@ -143,7 +143,7 @@ def _few(found: Measured) -> Iterator[Finding]:
         whom = "" if one.part == WHOLE else f" ({one.part.said})"
         yield talk(
             "few",
-            f"{quoted(found.called[one.indicator])}{whom} rests on {one.rests_on}. People could "
+            f"{quoted(found.called[one.indicator])}{whom} rests on {one.cases}. People could "
             "be recognised: do not show it by name, put it together with another part.",
             one.indicator,
         )

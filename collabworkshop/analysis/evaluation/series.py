@@ -28,14 +28,14 @@ class Stop(NamedTuple):
         The figure, in the indicator's unit.
     keys
         Keys of the measurements that say so.
-    rests_on
+    cases
         How many it rests on; ``None`` where nobody said, or not the same.
     """
 
     when: date
     value: float
     keys: tuple[str, ...] = ()
-    rests_on: int | None = None
+    cases: int | None = None
 
 
 class Dispute(NamedTuple):
@@ -112,7 +112,7 @@ def _series(measurements: list[tuple[str, Measurement]]) -> Series:
         elif one.ends is None:
             undated.append(key)
         else:
-            days[one.kind].setdefault(one.ends, []).append((key, one.value, one.rests_on))
+            days[one.kind].setdefault(one.ends, []).append((key, one.value, one.cases))
     disputed: list[Dispute] = []
     return Series(
         baselines=_stops("baseline", days["baseline"], disputed),

@@ -41,15 +41,15 @@ def cautions(indicator: Indicator, sides: Sequence[tuple[str, Stop]]) -> tuple[s
 
 
 def _cautions(indicator: Indicator, sides: Sequence[tuple[str, Stop]]) -> Iterator[str]:
-    unknown = [part for part, stop in sides if stop.rests_on is None]
+    unknown = [part for part, stop in sides if stop.cases is None]
     if unknown:
         yield (
             f"On how many it rests is not said for {named(unknown)}: whether a difference is more "
             "than chance cannot be told."
         )
     for part, stop in sides:
-        if stop.rests_on is not None and stop.rests_on < FEW:
-            yield _few(indicator, part, stop.rests_on)
+        if stop.cases is not None and stop.cases < FEW:
+            yield _few(indicator, part, stop.cases)
     (best, first), (worst, last) = sides[0], sides[-1]
     if indicator.measure == "percentage" and could_be_chance(first, last):
         yield (
@@ -85,11 +85,11 @@ def could_be_chance(one: Stop, other: Stop) -> bool:
     >>> could_be_chance(Stop(when, 60.0, (), 2000), Stop(when, 50.0, (), 2000))
     False
     """
-    if not one.rests_on or not other.rests_on:
+    if not one.cases or not other.cases:
         return False
     if not (0 <= one.value <= 100 and 0 <= other.value <= 100):
         return False
-    first, second = _adjusted(one.value, one.rests_on), _adjusted(other.value, other.rests_on)
+    first, second = _adjusted(one.value, one.cases), _adjusted(other.value, other.cases)
     error = math.sqrt(sum(p * (1 - p) / n for p, n in (first, second)))
     return abs(first[0] - second[0]) < _SURE * error
 

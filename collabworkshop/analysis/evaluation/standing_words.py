@@ -43,7 +43,11 @@ def progress_said(found: Trajectory) -> str:
 
     Examples
     --------
-    >>> progress_said(Trajectory(indicator="i", progress=0.3))
+    >>> from datetime import date
+    >>> from collabworkshop.analysis.evaluation.series import Stop
+    >>> line = (Stop(date(2024, 1, 1), 40), Stop(date(2026, 1, 1), 60))
+    >>> latest = Stop(date(2025, 1, 1), 46)
+    >>> progress_said(Trajectory(indicator="i", line=line, latest=latest, progress=0.3))
     '30 % of the way from the baseline to the last target'
     """
     if found.latest is None or not found.line:

@@ -40,7 +40,7 @@ FIELDS: Mapping[str, str] = {
     "interim": "On the way",
     "groups": "Part",
     "place": "Place",
-    "rests_on": "Rests on",
+    "cases": "Rests on",
     "note": "Note",
     "question": "Question",
     "indicators": "Indicators",

@@ -200,13 +200,13 @@ def _says_the_same(one: Measurement, other: Measurement) -> bool:
     """Say whether a figure adds nothing to another; where it comes from makes no difference."""
     if (one.value, one.words.strip()) != (other.value, other.words.strip()):
         return False
-    return one.rests_on in (None, other.rests_on) and one.note.strip() in ("", other.note.strip())
+    return one.cases in (None, other.cases) and one.note.strip() in ("", other.note.strip())
 
 
 def _said_by_file(one: Measurement, held: Measurement) -> dict[str, Any]:
     """Return what a file says of a figure; what it is silent on stays."""
     said: dict[str, Any] = {"value": one.value, "words": one.words, "source": one.source}
-    for name in ("begins", "rests_on", "note"):
+    for name in ("begins", "cases", "note"):
         given = getattr(one, name)
         if given not in (None, ""):
             said[name] = given

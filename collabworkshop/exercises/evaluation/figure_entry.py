@@ -42,7 +42,7 @@ class FigureEntry(Noun):
     part: Text = ""
     place: Text = ""
     interim: bool = False
-    rests_on: int | None = Field(default=None, ge=0, le=10**9)
+    cases: int | None = Field(default=None, ge=0, le=10**9)
     source: Text = ""
     note: Text = ""
 
@@ -67,7 +67,7 @@ def as_entered(measured: Measurement) -> dict[str, Any]:
         "part": _BETWEEN.join(measured.groups.values()),
         "place": measured.place,
         "interim": measured.interim,
-        "rests_on": measured.rests_on,
+        "cases": measured.cases,
         "source": measured.source,
         "note": measured.note,
     }
@@ -114,7 +114,7 @@ def measurement_of(
         interim=interim,
         groups=_groups(entry, indicator, held, given),
         place=entry.place,
-        rests_on=entry.rests_on,
+        cases=entry.cases,
         source=entry.source,
         note=entry.note,
     )

@@ -68,7 +68,7 @@ def place_labels(
             left_out += 1
             continue
         best = min(free, key=lambda spot: _covered(spot, along))  # the first of those alike
-        pass
+        taken.append(best)
         middle = (best.left + best.right) / 2, (best.bottom + best.top) / 2
         _lead(paper, label, best)
         _write(paper, label, *middle)

@@ -111,7 +111,7 @@ def _cells(
         _said(became, indicator),
         "" if became.ends is None else became.ends.isoformat(),
         part_of(became).said,
-        "" if became.rests_on is None else f"{became.rests_on:,}",
+        "" if became.cases is None else f"{became.cases:,}",
         became.source,
     ]
 

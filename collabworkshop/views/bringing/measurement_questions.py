@@ -19,7 +19,7 @@ _LABELS = {
     "kind": "Which column says whether it is a target or was measured?",
     "unit": "Which column is the unit?",
     "place": "Which column says where?",
-    "rests_on": "Which column says on how many it rests?",
+    "cases": "Which column says on how many it rests?",
     "source": "Which column is the source?",
     "note": "Which column is a note?",
 }
@@ -101,7 +101,7 @@ def asked_of_figures(
             help="Without an answer they count as measured.",
             options=options(_KINDS),
         )
-    asked |= {name: columns[name] for name in ("unit", "place", "rests_on", "source", "note")}
+    asked |= {name: columns[name] for name in ("unit", "place", "cases", "source", "note")}
     asked |= _asked_of_writing()
     return asked if table.encoding == "" else {**asked, **asked_of_letters(table)}
 

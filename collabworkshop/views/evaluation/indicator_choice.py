@@ -1,12 +1,12 @@
 """Which outcome, or which indicator of it, is looked at? One list of all, outcome by outcome."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
 from ipywidgets import Select
 
 from collabworkshop.analysis.evaluation.worked_out import worked_out
-from collabworkshop.exercises.evaluation.standing import plan_of, waiting, words_of
+from collabworkshop.exercises.evaluation.standing import plan_of, waiting
 from collabworkshop.model.evaluation import Indicator
 from collabworkshop.model.state import State
 
@@ -14,8 +14,7 @@ __all__ = ["Chosen", "IndicatorChoice"]
 
 _LONGEST = 100
 
-_IN_WORDS = "named in the theory of change, not worked out yet"
-_BEGUN = "not worked out yet"
+_OPEN = "not worked out yet: "
 _BOX_GONE = "Their outcome was taken away"
 
 
@@ -43,14 +42,12 @@ class IndicatorChoice:
 
     def __init__(self, changed: Callable[[], None]) -> None:
         self._changed = changed
-        self._begun = False
         self.list = Select(
             description="Outcomes, and how you will know",
             rows=12,
             style={"description_width": "initial"},
-            layout={"width": "100%", "max_width": "60em"},
+            layout={"width": "100%", "max_width": "70em", "flex_flow": "column"},
         )
-        self.list.add_class("cw-choice")
         self.list.observe(self._choose, "value")
 
     @property
@@ -87,27 +84,25 @@ class IndicatorChoice:
 
 def _lines(state: State) -> Iterator[tuple[str, Chosen]]:
     plan, away = plan_of(state), waiting(state)
-    words, ready = words_of(state), worked_out(plan)
-    open_ = {k: _IN_WORDS if k in words else _BEGUN for k in plan.indicators if k not in ready}
+    ready = {*worked_out(plan), *away}
     hanging: dict[str, dict[str, Indicator]] = {key: {} for key in plan.outcomes}
     for key, one in plan.indicators.items():
         hanging[one.outcome][key] = one
     for key, outcome in plan.outcomes.items():
         yield _cut(outcome.title), Chosen(key)
-        for label, indicator in _of_outcome(hanging[key], open_):
+        for label, indicator in _of_outcome(hanging[key], ready):
             yield label, Chosen(key, indicator)
     if away:
         yield _BOX_GONE, Chosen()
-        for label, indicator in _of_outcome(away, {}):
+        for label, indicator in _of_outcome(away, ready):
             yield label, Chosen("", indicator)
 
 
-def _of_outcome(
-    some: Mapping[str, Indicator], open_: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+def _of_outcome(some: Mapping[str, Indicator], ready: Set[str]) -> Iterator[tuple[str, str]]:
     for key, one in sorted(some.items(), key=lambda pair: (pair[1].title, pair[0])):
-        more = f" ({open_[key]})" if key in open_ else ""
-        yield f"   – {_cut(one.title)}{more}", key
+        # In front, since a list cuts what is long at its end.
+        begun = "" if key in ready else _OPEN
+        yield f"   – {begun}{_cut(one.title)}", key
 
 
 def _kept(chosen: Chosen, there: Mapping[Chosen, str]) -> Chosen | None:

@@ -12,6 +12,8 @@ from collabworkshop.widgets.result_text import result_html
 
 __all__ = ["about_html", "figures_of", "plan_html", "told_html"]
 
+_DASH = '<span class="cw-mark" aria-hidden="true">–</span> '
+
 _KINDS = {
     "baseline": ("baseline", "baselines"),
     "target": ("target", "targets"),
@@ -55,14 +57,42 @@ def plan_html(found: IndicatorPlan) -> str:
     found
         The plan.
     """
-    costs = "".join(f'<li><bdi dir="ltr">{escape(one)}</bdi></li>' for one in found.burdens_said)
+    costs = "".join(
+        f'<li>{_DASH}<bdi dir="ltr">{escape(one)}</bdi></li>' for one in found.burdens_said
+    )
     told = f"<ul>{costs}</ul>" if costs else "<p>Nobody is to gather anything yet.</p>"
     title = "What it costs whom"
+    told_alone = found.model_copy(update={"rows": ()})
     return (
-        f"{result_html(found, title='Our plan so far')}"
+        f"{result_html(told_alone, title='Our plan so far')}{_table(found)}"
         f'<section class="cw-root cw-result" role="region" aria-label="{title}">'
         f"<h3>{title}</h3>{told}</section>"
     )
+
+
+def _table(found: IndicatorPlan) -> str:
+    """Return the plan as a table of its own: twelve columns are wider than a page, and scroll."""
+    if not found.rows:
+        return ""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in found.columns.values())
+    body = "".join(
+        "<tr>" + "".join(f"<td><bdi>{_cell(row[c])}</bdi></td>" for c in found.columns) + "</tr>"
+        for row in found.rows
+    )
+    count = counted(len(found.rows), "indicator", "indicators")
+    return (
+        f'<section class="cw-root cw-result" role="region" aria-label="The plan as a table">'
+        f"<details><summary>The plan as a table ({count})</summary>"
+        f'<div style="overflow-x: auto" tabindex="0" role="group" aria-label="The table">'
+        f'<table style="width: max-content"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div></details></section>"
+    )
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return escape(f"{value:g}" if isinstance(value, float) else str(value))
 
 
 def _of_outcome(state: State, outcome: str) -> str:
@@ -74,7 +104,8 @@ def _of_outcome(state: State, outcome: str) -> str:
     if not count:
         return f"It is not said yet how you will know that {title} comes true."
     signs = counted(count, "sign", "signs")
-    return f"You have {signs} for {title}. Choose one of them in the list to work it out."
+    which = "it" if count == 1 else "one of them"
+    return f"You have {signs} for {title}. Choose {which} in the list to work it out."
 
 
 def _of_indicator(state: State, key: str) -> str:

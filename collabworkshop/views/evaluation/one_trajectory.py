@@ -108,7 +108,7 @@ def _stops(found: Trajectory) -> Iterator[tuple[str, Stop]]:
 
 
 def _value(stop: Stop, indicator: Indicator) -> str:
-    on = "" if stop.rests_on is None else f", rests on {stop.rests_on:,}"
+    on = "" if stop.cases is None else f", rests on {stop.cases:,}"
     return f"{figure(stop.value, indicator)}{on}"
 
 

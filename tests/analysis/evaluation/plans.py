@@ -62,5 +62,5 @@ def measured(figure: str) -> Measurement:
         ends=None if day == "-" else date.fromisoformat(day),
         groups={by: which for by, which in pairs if by not in ("n", "place")},
         place="".join(which for by, which in pairs if by == "place"),
-        rests_on=next((int(which) for by, which in pairs if by == "n"), None),
+        cases=next((int(which) for by, which in pairs if by == "n"), None),
     )

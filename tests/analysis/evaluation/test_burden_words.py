@@ -22,13 +22,13 @@ NAMES = {"school": "School"}
         (
             Burden(collector="school", indicators=("a", "b"), hours=12.5, unsaid=("b",), have=20),
             "School gathers two indicators: at least 12.5 hours a year, and of one it is not said. "
-            "It has 20.",
+            "It said that it has 20 hours.",
         ),
         (
             # An hour too little: whoever says what it has, hears it.
             Burden(collector="gone", indicators=("a",), hours=11, have=10),
             "Somebody who is no longer on the list gathers one indicator: 11 hours a year. "
-            "It has 10.",
+            "It said that it has 10 hours.",
         ),
     ],
 )

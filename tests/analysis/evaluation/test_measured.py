@@ -21,9 +21,9 @@ SERIES: list[dict[str, Any]] = [
     {"kind": "baseline", "value": 40, "ends": "2024-05-31", "groups": {"street": "Quay"}},
     {"kind": "baseline", "value": 60, "ends": "2024-05-31", "groups": {"street": "Hill"}},
     {"kind": "target", "value": 70, "ends": "2028-05-31"},
-    {"value": 45, "ends": "2025-05-31", "groups": {"street": "Quay"}, "rests_on": 40},
-    {"value": 42, "ends": LAST, "groups": {"street": "Quay"}, "rests_on": 38},
-    {"value": 66, "ends": LAST, "groups": {"street": "Hill"}, "rests_on": 50, "source": "Survey"},
+    {"value": 45, "ends": "2025-05-31", "groups": {"street": "Quay"}, "cases": 40},
+    {"value": 42, "ends": LAST, "groups": {"street": "Quay"}, "cases": 38},
+    {"value": 66, "ends": LAST, "groups": {"street": "Hill"}, "cases": 50, "source": "Survey"},
 ]
 
 
@@ -54,7 +54,7 @@ def codes(*figures: dict[str, Any], **more: Any) -> list[str]:
 
 def test_each_part_has_its_latest_figure_with_day_source_and_cases() -> None:
     rows = read(*SERIES).rows
-    shown = ("part", "latest", "when", "source", "rests_on", "count")
+    shown = ("part", "latest", "when", "source", "cases", "count")
     told = [tuple(r[name] for name in shown) for r in rows]
     assert told == [
         ("all", "", "", "", "", 0),
@@ -83,7 +83,7 @@ def test_the_order_of_entry_changes_nothing(figures: list[dict[str, Any]]) -> No
 @pytest.mark.parametrize(
     ("code", "fires", "silent"),
     [
-        ("few", {"rests_on": 9}, {"rests_on": 10}),
+        ("few", {"cases": 9}, {"cases": 10}),
         ("old-figure", {"ends": "2025-02-06"}, {"ends": "2025-02-07"}),
         ("ahead", {"ends": "2026-03-15"}, {"ends": "2026-03-14"}),
         ("undated-figure", {"ends": None}, {"ends": LAST}),
@@ -94,15 +94,15 @@ def test_the_order_of_entry_changes_nothing(figures: list[dict[str, Any]]) -> No
 def test_each_sentence_has_a_case_beside_it_that_is_silent(
     code: str, fires: dict[str, Any], silent: dict[str, Any]
 ) -> None:
-    usual = {"value": 50, "ends": LAST, "rests_on": 40}
+    usual = {"value": 50, "ends": LAST, "cases": 40}
     assert code in codes({**usual, **fires})
     assert code not in codes({**usual, **silent})
 
 
 def test_what_rests_on_few_is_not_to_be_shown_by_name() -> None:
-    [row] = read({"value": 50, "ends": LAST, "rests_on": 4}).rows
-    assert row["rests_on"] == "4 – few: do not show it by name"
-    [told] = [one for one in found({"value": 50, "ends": LAST, "rests_on": 4}) if one.code == "few"]
+    [row] = read({"value": 50, "ends": LAST, "cases": 4}).rows
+    assert row["cases"] == "4 – few: do not show it by name"
+    [told] = [one for one in found({"value": 50, "ends": LAST, "cases": 4}) if one.code == "few"]
     assert "rests on 4" in told.sentence
     assert "do not show it by name" in told.sentence
 
@@ -127,7 +127,7 @@ def test_two_figures_for_a_day_are_both_said() -> None:
 
 
 def test_what_was_to_be_broken_down_and_is_not_is_said() -> None:
-    whole = {"value": 50, "ends": LAST, "rests_on": 40}
+    whole = {"value": 50, "ends": LAST, "cases": 40}
     assert "not-in-parts" in codes(whole, breakdown=["street"])
     assert "not-in-parts" not in codes(whole)
     quay = {**whole, "groups": {"street": "Quay"}}
@@ -142,7 +142,7 @@ def test_a_part_that_was_never_measured_is_named() -> None:
 
 
 def test_all_that_is_new_is_worth_a_word_too() -> None:
-    assert codes({"value": 50, "ends": LAST, "rests_on": 40}) == ["up-to-date"]
+    assert codes({"value": 50, "ends": LAST, "cases": 40}) == ["up-to-date"]
 
 
 def test_words_are_the_latest_figure_where_it_is_told_in_words() -> None:

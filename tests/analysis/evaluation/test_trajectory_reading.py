@@ -94,15 +94,16 @@ def test_a_part_that_stands_worse_than_all_is_said_and_one_that_does_not_is_not(
 
 def test_those_furthest_behind_come_first_and_parts_come_after_all() -> None:
     titles = {key: {**DAYS, "title": key} for key in "abcd"}
-    lines = [one.replace("i", key, 1) for key in "abcd" for one in LINE]
+    titles["e"] = {**DAYS, "title": "Before d"}
+    lines = [one.replace("i", key, 1) for key in "abcde" for one in LINE]
     figures = ["a a 28 2026-02-28", "b a 36 2026-02-28", "c a 40 2026-02-28"]
     parts = ["b b 34 2024-09-30 street=N", "b a 28 2026-02-28 street=N"]
     result = read(plan(*lines, *figures, *parts, indicators=titles))
-    assert list(result.lines) == ["c", "b", "a", "d"]
+    assert list(result.lines) == ["c", "b", "a", "e", "d"]
     assert [one.part.said for one in result.lines["b"]] == ["all", "street: N"]
     assert [row["standing"] for row in result.rows] == [
         *("○ off track", "○ off track", "● on track", "● on track"),
-        "– not known: not measured yet",
+        *("– not known: not measured yet", "– not known: not measured yet"),
     ]
 
 

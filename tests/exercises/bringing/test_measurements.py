@@ -13,7 +13,7 @@ from tests.exercises.desk import Desk
 from tests.exercises.evaluation.measured_plan import figure_of, plan_changes
 
 FEB = {"indicator": "share", "kind": "actual", "value": 50, "ends": "2026-02-28"}
-QUAY = {**FEB, "value": 42, "groups": {"Street": "quay"}, "rests_on": 40, "note": "By hand"}
+QUAY = {**FEB, "value": 42, "groups": {"Street": "quay"}, "cases": 40, "note": "By hand"}
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_what_was_taken_back_can_be_brought_again(plan: Desk) -> None:
 
 
 def test_another_figure_for_the_same_day_stays_out_or_changes_what_is_there(plan: Desk) -> None:
-    plan.put(figure_of("held", value=48, ends="2026-02-28", begins="2025-09-01", rests_on=9))
+    plan.put(figure_of("held", value=48, ends="2026-02-28", begins="2025-09-01", cases=9))
     kept = brought(plan, FEB)
     assert kept.changes == []
     assert kept.left_out == [
@@ -69,7 +69,7 @@ def test_another_figure_for_the_same_day_stays_out_or_changes_what_is_there(plan
     changed = brought_in(plan, FEB, update=True)
     assert (changed.new, changed.updated) == (0, 1)
     [body] = bodies(plan)
-    assert (body["value"], body["begins"], body["rests_on"]) == (50, "2025-09-01", 9)
+    assert (body["value"], body["begins"], body["cases"]) == (50, "2025-09-01", 9)
 
 
 def test_a_figure_of_another_day_part_kind_or_indicator_is_another(plan: Desk) -> None:

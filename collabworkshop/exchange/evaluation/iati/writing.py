@@ -149,7 +149,7 @@ _SAID = {
     "interim": "interim mark",
     "groups": "part",
     "place": "place",
-    "rests_on": "count of what a figure rests on",
+    "cases": "count of what a figure rests on",
     "note": "note",
     "name": "name of the plan",
     "projects": "list of projects",

@@ -19,7 +19,7 @@ _HEADINGS: Mapping[str, str] = {
     "kind": "kind figurekind baselineortarget",
     "unit": "unit units unitofmeasure einheit",
     "place": "place location area region district ward neighbourhood neighborhood site ort",
-    "rests_on": "reston restson n samplesize respondents base denominator",
+    "cases": "cases reston restson n samplesize respondents base denominator",
     "source": "source datasource quelle",
     "note": "note notes comment comments remark remarks footnote bemerkung",
 }
@@ -41,7 +41,7 @@ class FigureColumns(Noun):
         Of which time, in one column or in two.
     groups
         Columns that say of which part.
-    place, rests_on, source, note
+    place, cases, source, note
         Where, of how many, where it comes from, and anything else.
     """
 
@@ -54,7 +54,7 @@ class FigureColumns(Noun):
     ends: str = ""
     groups: tuple[str, ...] = ()
     place: str = ""
-    rests_on: str = ""
+    cases: str = ""
     source: str = ""
     note: str = ""
 

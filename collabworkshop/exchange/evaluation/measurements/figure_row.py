@@ -57,7 +57,7 @@ class FigureRow:
         columns = self.mapping.columns
         value, words = self._figure(key)
         begins, ends = self._time()
-        fields: dict[str, Any] = {"kind": self._kind(), "rests_on": self._rests_on()}
+        fields: dict[str, Any] = {"kind": self._kind(), "cases": self._rests_on()}
         groups = {
             name: self.cells[name].strip()[:LONGEST_TEXT]
             for name in columns.groups
@@ -149,13 +149,13 @@ class FigureRow:
         return _KINDS.get(said, "actual")
 
     def _rests_on(self) -> int | None:
-        cell = self._cell("rests_on")
+        cell = self._cell("cases")
         number = value_in(cell, self.mapping.decimal).number if cell else None
         if number is not None and number.is_integer() and number >= 0:
             return int(number)
         if not is_blank(cell):
-            self.fault("unusable-cell", self._column("rests_on"))
-            self.told.append(f"{self._column('rests_on')}: {cell}")
+            self.fault("unusable-cell", self._column("cases"))
+            self.told.append(f"{self._column('cases')}: {cell}")
         return None
 
     def _cell(self, name: str) -> str:

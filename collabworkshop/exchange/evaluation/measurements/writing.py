@@ -69,7 +69,7 @@ def _cells(
     for name in groups:
         yield one.groups.get(name, "")
     yield one.place
-    yield "" if one.rests_on is None else str(one.rests_on)
+    yield "" if one.cases is None else str(one.cases)
     yield one.source
     beside = one.words if value and one.words.strip() else ""
     yield "; ".join(filter(None, (one.note, beside)))

@@ -65,7 +65,7 @@ _FIGURE = (
 _PART = (
     Column("groups", "Part", "groups", hint="Broken down by what: which part. " + _LINES),
     Column("place", "Place", width=16),
-    Column("rests_on", "Rests on", "whole", hint="How many people or cases.", width=10),
+    Column("cases", "Rests on", "whole", hint="How many people or cases.", width=10),
 )
 
 SHEETS: dict[str, tuple[Column, ...]] = {

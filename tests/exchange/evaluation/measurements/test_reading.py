@@ -48,7 +48,7 @@ def test_a_long_table_keeps_the_source_and_the_note_of_each_figure() -> None:
         ends=date(2026, 5, 31),
         groups={"Street": "North"},
         place="River",
-        rests_on=41,
+        cases=41,
         source="Records",
         note="Late; Colour: red",
     )
