@@ -33,6 +33,7 @@ ANSWERS: dict[str, list[dict[str, Any]]] = {
     "five-ingredients": [{"item": "agenda.plan", "aspect": "now", "rank": 3, "note": "A list"}],
     "force-field": [{"what": "A key for everybody", "side": "for", "strength": 3}],
     "indicator-case": [{"item": "signs.days-missed", "chosen": ["more-than-one"]}],
+    "indicators": [{"outcome": "main/adults-notice", "title": "Notes that teachers write"}],
     "initial-assessment": [{"item": "constituents", "chosen": ["refer", "follow-up"]}],
     "measurements": [{"indicator": "evenings-open", "value": 9, "ends": "2026-03-10"}],
     "merged-resources": [{"need": "lantern-doors", "offer": "river-hall", "note": "On foot"}],

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from collabworkshop.analysis.evaluation.indicator_plan import IndicatorPlan
 from collabworkshop.exercises.evaluation.standing import plan_of
 from collabworkshop.exercises.pathways.standing import pathway_of
 from collabworkshop.model.errors import RepeatedError, WorkshopError
@@ -111,7 +112,9 @@ def test_a_sign_is_worked_out_and_the_group_has_its_plan_after_a_restart(
         "shared": "Parents, School",
         "use": "Whether we hire",
     }
-    assert again.result("indicators").without == ("Families are helped",)
+    found = again.result("indicators")
+    assert isinstance(found, IndicatorPlan)
+    assert found.without == ("Families are helped",)
     assert next(iter(again.result("indicators").table.columns)) == "Outcome"
     # It shows on its box in notebook 09, and its word is there no more.
     state = again._session.state()

@@ -39,7 +39,7 @@ def marked(found: Trajectory) -> str:
 
 
 def progress_said(found: Trajectory) -> str:
-    """Return how much of the way is done; where there is no way, that is said.
+    """Return how much of the way to the last target is done; where there is none, that is said.
 
     Examples
     --------
@@ -48,7 +48,7 @@ def progress_said(found: Trajectory) -> str:
     >>> line = (Stop(date(2024, 1, 1), 40), Stop(date(2026, 1, 1), 60))
     >>> latest = Stop(date(2025, 1, 1), 46)
     >>> progress_said(Trajectory(indicator="i", line=line, latest=latest, progress=0.3))
-    '30 % of the way from the baseline to the last target'
+    '30 % of the way'
     """
     if found.latest is None or not found.line:
         return ""
@@ -57,8 +57,8 @@ def progress_said(found: Trajectory) -> str:
     if found.progress is None:
         return "no share of the way: the figures are too far apart"
     if found.progress < 0:
-        return "further from the last target than at the baseline"
-    return f"{100 * found.progress:.0f} % of the way from the baseline to the last target"
+        return "further off than at the baseline"
+    return f"{100 * found.progress:.0f} % of the way"
 
 
 def status_rule_said(rule: StatusRule) -> str:

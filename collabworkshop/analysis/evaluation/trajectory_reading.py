@@ -18,7 +18,6 @@ from collabworkshop.analysis.evaluation.required_rate import RequiredRate, requi
 from collabworkshop.analysis.evaluation.standing import Standing
 from collabworkshop.analysis.evaluation.standing_words import marked, progress_said
 from collabworkshop.analysis.evaluation.trajectory import Trajectory, trajectories
-from collabworkshop.analysis.plans.wording import day_of
 from collabworkshop.model.evaluation import EvaluationPlan, Indicator
 from collabworkshop.model.noun import Key
 from collabworkshop.model.result import Result
@@ -186,7 +185,8 @@ def latest_said(found: Trajectory, indicator: Indicator) -> str:
     if latest is None:
         return ""
     old = ", old" if found.old else ""
-    return f"{figure(latest.value, indicator)}, {day_of(latest.when)}{old}"
+    day = f"{latest.when.day} {latest.when:%b} {latest.when.year}"
+    return f"{figure(latest.value, indicator)}, {day}{old}"
 
 
 def planned_said(found: Trajectory, indicator: Indicator) -> str:

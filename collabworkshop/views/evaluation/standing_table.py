@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from html import escape
 
+from collabworkshop.analysis.evaluation.part import WHOLE
 from collabworkshop.analysis.evaluation.standing_words import status_rule_said
 from collabworkshop.analysis.evaluation.trajectory_reading import TrajectoryReading
+from collabworkshop.analysis.sentences import counted
 from collabworkshop.model.status_rule import StatusRule
 
 __all__ = ["rows_html", "rule_html", "standing_table"]
 
-_SHOWN = ("indicator", "whom", "standing", "latest", "planned", "progress", "contributing")
+_KNOWN = ("outcome", "indicator", "standing", "latest", "planned", "progress", "contributing")
+
+_UNKNOWN = ("outcome", "indicator", "standing", "latest")
 
 
 def rule_html(rule: StatusRule) -> str:
@@ -35,17 +39,32 @@ def standing_table(found: TrajectoryReading, *, title: str) -> str:
     title
         Heading above it.
     """
-    if not found.lines:
-        inner = "<p>There is no indicator yet. Say first how you will know.</p>"
-    else:
-        # The parts stand where one indicator is looked at; here each has one line.
-        firsts: dict[tuple[str, str], dict[str, str]] = {}
-        for row in found.rows:
-            firsts.setdefault((row["outcome"], row["indicator"]), row)
-        inner = rows_html(found, firsts.values(), ("outcome", *_SHOWN))
+    inner = _tables(found) or "<p>There is no indicator yet. Say first how you will know.</p>"
     return (
         f'<section class="cw-root cw-result" role="region" aria-label="{escape(title)}">'
         f"<h3>{escape(title)}</h3>{inner}</section>"
+    )
+
+
+def _tables(found: TrajectoryReading) -> str:
+    """Return those whose standing is known, and folded below them the others."""
+    rows, place = {}, 0
+    for key, some in found.lines.items():
+        # The parts stand where one indicator is looked at; here each has one line.
+        row = found.rows[place]
+        of = "" if some[0].part == WHOLE else f" ({row['whom']})"
+        rows[key] = {**row, "indicator": f"{row['indicator']}{of}"}
+        place += len(some)
+    known = [key for key, some in found.lines.items() if some[0].standing != "unknown"]
+    told = rows_html(found, [rows[key] for key in known], _KNOWN) if known else ""
+    others = [row for key, row in rows.items() if key not in set(known)]
+    if not others:
+        return told
+    many = counted(len(others), "indicator", "indicators")
+    opened = "" if known else " open"
+    return (
+        f"{told}<details{opened}><summary>Not known yet: {many}</summary>"
+        f"{rows_html(found, others, _UNKNOWN)}</details>"
     )
 
 
