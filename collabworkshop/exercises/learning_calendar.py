@@ -14,7 +14,12 @@ from collabworkshop.analysis.evaluation.learning_calendar import (
 )
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.evaluation.meeting_entry import MeetingEntry
-from collabworkshop.exercises.evaluation.standing import EVALUATION, plan_of, titles_apart
+from collabworkshop.exercises.evaluation.standing import (
+    EVALUATION,
+    learning_of,
+    plan_of,
+    titles_apart,
+)
 from collabworkshop.exercises.evaluation.who import (
     people_and_stakeholders,
     still_there,
@@ -22,10 +27,9 @@ from collabworkshop.exercises.evaluation.who import (
 )
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import noun_of
-from collabworkshop.exercises.one_plan import PLAN
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.learning_event import LEARNING_EVENT, LearningEvent
-from collabworkshop.model.learning_plan import LEARNING_PLAN, LearningPlan
+from collabworkshop.model.learning_plan import LEARNING_PLAN
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import Change
 from collabworkshop.model.state import State
@@ -49,7 +53,7 @@ class LearningCalendarExercise(Exercise):
             self.instrument.questions,
             {
                 "indicators": titles_apart(plan_of(state)),
-                "question": {one: one for one in asked_of(state)},
+                "question": {one: one for one in learning_of(state).questions},
                 "caller": people_and_stakeholders(shared),
             },
         )
@@ -85,7 +89,7 @@ class LearningCalendarExercise(Exercise):
 
     def result(self, state: State, *, on: date, group: int | None = None) -> LearningCalendar:
         """Return the next days with what is missing. Everybody may see it."""
-        plan, events, asked = plan_of(state), self.events(state), asked_of(state)
+        plan, events, asked = plan_of(state), self.events(state), learning_of(state).questions
         titles = titles_apart(plan)
         findings = on_calendar(events, plan, titles=titles, questions=asked, on=on)
         found = LearningCalendar(
@@ -138,12 +142,6 @@ _LONGEST = 400
 """Characters of a name that are shown of who calls a meeting."""
 
 EXERCISE = LearningCalendarExercise()
-
-
-def asked_of(state: State) -> tuple[str, ...]:
-    """Return what the coalition wants to learn, as its agreement says."""
-    record = state.get(LEARNING_PLAN, PLAN)
-    return () if record is None else noun_of(LearningPlan, record).questions
 
 
 def _check_order(entry: LearningEvent, fields: Mapping[str, Any]) -> None:

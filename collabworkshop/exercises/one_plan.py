@@ -11,7 +11,7 @@ from collabworkshop.analysis.plans.wording import Called
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import noun_of
-from collabworkshop.exercises.roster import people
+from collabworkshop.exercises.roster import has_left, people
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Change
@@ -78,7 +78,9 @@ class OnePlan(Exercise, Generic[Plan]):
         record = state.get(self.writes[0], PLAN)
         if record is None:
             return []
-        return [{"key": PLAN, "revision": record.revision, **self._held(state)}]
+        held = self._held(state)
+        left = {name: "" for name in self.named if has_left(held[name], state, "person")}
+        return [{"key": PLAN, "revision": record.revision, **held, **left}]
 
     def changes(
         self,
@@ -138,7 +140,7 @@ class OnePlan(Exercise, Generic[Plan]):
         }
         for name in self.named:
             given = getattr(plan, name)
-            if given and given not in called[name] and state.revision("person", given):
+            if given not in called[name] and has_left(given, state, "person"):
                 called[name][given] = _GONE  # the key of somebody is no name
         return called
 

@@ -1,11 +1,12 @@
 """Rows TC-2 and TC-3: the boxes of a theory of change, from the goal backwards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
 from collabworkshop.analysis.pathways.growing import Growing, grown
 from collabworkshop.exercises.entry import checked
+from collabworkshop.exercises.evaluation.standing import measured_words
 from collabworkshop.exercises.evaluation.titles import titles_on, with_titles, without_titles
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import rows_of
@@ -76,6 +77,8 @@ class PathwayElements(Exercise):
         if key is None and entry.draft not in drafts(state):
             raise AnswerError("draft", entry.draft, "a draft that is there; open it anew")
         body = entry.model_dump(mode="json", exclude={"draft"})
+        if key is not None:
+            _keep_measured(entry.indicators, measured_words(state, key))
         body["indicators"] = [*without_titles(entry.indicators, titles)]
         body |= {name: [*body[name], *keys] for name, keys in stays.items()}
         if key is not None and body == held:
@@ -107,3 +110,16 @@ class PathwayElements(Exercise):
 
 
 EXERCISE = PathwayElements()
+
+
+def _keep_measured(given: Iterable[str], measured: Iterable[str]) -> None:
+    """Raise where a word would go on which figures of the evaluation plan hang."""
+    given = tuple(given)
+    missing = next((word for word in measured if word not in given), None)
+    if missing is not None:
+        raise AnswerError(
+            "indicators",
+            "; ".join(given),
+            f"also “{missing}”: it has figures in the evaluation plan; work it out there, where it "
+            "can be called otherwise or taken away",
+        )

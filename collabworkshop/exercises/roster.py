@@ -10,12 +10,13 @@ from weakref import WeakKeyDictionary
 from collabworkshop.curriculum.reading import read_instrument
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.model.person import Person
-from collabworkshop.model.record import PSEUDONYM
+from collabworkshop.model.record import ERASED, PSEUDONYM
 from collabworkshop.model.stakeholder import Stakeholder
 from collabworkshop.model.state import State
 
 __all__ = [
     "group_size",
+    "has_left",
     "organisation_of",
     "people",
     "sectors",
@@ -69,6 +70,30 @@ def organisation_of(state: State, person: str) -> str:
     """Return the key of the stakeholder whose voice a person is, empty for none."""
     record = state.get("person", person)
     return "" if record is None else noun_of(Person, record).organisation
+
+
+def has_left(key: str, state: State, *kinds: str) -> bool:
+    """Tell whether a key is of somebody who was on a list and is not any more.
+
+    Of somebody who was erased nothing stands but a mark in place of the key.
+
+    Parameters
+    ----------
+    key
+        A key, or own words: those name nobody who left.
+    state
+        What stands now.
+    kinds
+        Kinds of record in which the key may be.
+
+    Examples
+    --------
+    >>> has_left("A neighbour", State(), "person"), has_left("erased-7e27", State(), "person")
+    (False, True)
+    """
+    if any(state.get(kind, key) for kind in kinds):
+        return False
+    return key.startswith(f"{ERASED}-") or any(state.revision(kind, key) for kind in kinds)
 
 
 def group_size(state: State, answered: AbstractSet[str]) -> int:

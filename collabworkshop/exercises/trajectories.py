@@ -17,15 +17,16 @@ from collabworkshop.analysis.evaluation.trajectory_reading import (
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.evaluation.standing import (
     EVALUATION,
+    learning_of,
     plan_of,
     rule_of,
     titles_apart,
 )
 from collabworkshop.exercises.exercise import Exercise
-from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.one_plan import PLAN, names_of_people
+from collabworkshop.exercises.roster import has_left
 from collabworkshop.model.errors import AnswerError
-from collabworkshop.model.learning_plan import LEARNING_PLAN, LearningPlan
+from collabworkshop.model.learning_plan import LEARNING_PLAN
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.record import Change
 from collabworkshop.model.state import State
@@ -124,15 +125,10 @@ def _check_order(entry: RuleEntry, fields: Mapping[str, Any]) -> None:
 
 def _agreed(state: State) -> Agreed:
     """Return what the learning plan says of what is off track; a person is called by name."""
-    record = state.get(LEARNING_PLAN, PLAN)
-    if record is None:
-        return Agreed()
-    learning = noun_of(LearningPlan, record)
-    known = names_of_people(state)
-    called = known.get(learning.caller, learning.caller)
+    learning = learning_of(state)
+    called = names_of_people(state).get(learning.caller, learning.caller)
     # The key of somebody who was taken off the list is no name.
-    gone = learning.caller not in known and state.revision("person", learning.caller)
-    return agreed_in(learning, _GONE if gone else called)
+    return agreed_in(learning, _GONE if has_left(learning.caller, state, "person") else called)
 
 
 EXERCISE = TrajectoriesExercise()

@@ -1,11 +1,13 @@
 """Versions of a thing in words: who said what of it, when, and where they differ."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.shelf import EXERCISES
+from collabworkshop.model.evaluation import INDICATOR, MEASUREMENT
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import PSEUDONYM, Record
 from collabworkshop.model.resource import RESOURCE
@@ -19,7 +21,7 @@ _NAMES = ("source", "target", "organisation", "stakeholder", "other", "partner",
 _THINGS = ("need", "offer")
 """Fields that hold the key of a line of somebody's resource map."""
 
-_CALLED = ("name", "what", "statement", "origin")
+_CALLED = ("name", "title", "label", "what", "now", "statement", "sentence", "origin")
 """Fields that say what a thing is called, where it has one of them."""
 
 
@@ -72,6 +74,8 @@ def title_of(state: State, versions: Sequence[Record]) -> str:
     called = next((str(body[field]) for field in _CALLED if body.get(field)), "")
     if called:
         return called
+    if versions[0].kind == MEASUREMENT:
+        return _measured(state, body)
     names = told_apart(state)
     ends = [names.get(body[name], "somebody") for name in _NAMES if body.get(name)]
     lines = [_line(state, body[name]) for name in _THINGS if body.get(name)]
@@ -81,6 +85,17 @@ def title_of(state: State, versions: Sequence[Record]) -> str:
 def _line(state: State, key: str) -> str:
     record = state.get(RESOURCE, key)
     return str(record.body["what"]) if record else "something that was taken away"
+
+
+def _measured(state: State, body: Mapping[str, Any]) -> str:
+    """Return of what a figure is, of which part, and which figure: there are many of one thing."""
+    record = state.get(INDICATOR, str(body.get("indicator", "")))
+    of = str(record.body["title"]) if record else "something that was taken away"
+    parts = [*(body.get("groups") or {}).values(), body.get("place")]
+    ends = body.get("ends")
+    when = f"{date.fromisoformat(ends):%d %b %Y}" if ends else ""
+    kind = str(body.get("kind", "")).replace("actual", "measured")
+    return " – ".join(filter(None, (of, *map(str, filter(None, parts)), kind, when)))
 
 
 def _standing(state: State, versions: Sequence[Record]) -> UUID | None:

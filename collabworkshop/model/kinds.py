@@ -1,96 +1,84 @@
 """Which noun the body of each kind of record is."""
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 from pydantic import ValidationError
 
-from collabworkshop.model.approach import APPROACH, Approach
-from collabworkshop.model.assessment_plan import ASSESSMENT_PLAN, AssessmentPlan
-from collabworkshop.model.brought_answers import BROUGHT_ANSWERS, BroughtAnswers
-from collabworkshop.model.commitment import COMMITMENT, Commitment
-from collabworkshop.model.consent import CONSENT, Consent
-from collabworkshop.model.decision_voice import DECISION_VOICE, DecisionVoice
-from collabworkshop.model.directory_summary import DIRECTORY, DirectorySummary
-from collabworkshop.model.evaluation import INDICATOR, MEASUREMENT, Indicator, Measurement
-from collabworkshop.model.evaluation_role import EVALUATION_ROLE, EvaluationRole
-from collabworkshop.model.evaluation_step import EVALUATION_STEP, EvaluationStep
-from collabworkshop.model.file_id import FILE_ID, FileId
-from collabworkshop.model.follow_up import FOLLOW_UP, FollowUp
-from collabworkshop.model.force import FORCE, FORCE_RATING, Force, ForceRating
-from collabworkshop.model.formal_power import FORMAL_POWER, FormalPower
-from collabworkshop.model.learning_event import LEARNING_EVENT, LearningEvent
-from collabworkshop.model.learning_plan import LEARNING_PLAN, LearningPlan
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.pathway import ELEMENT, LINK, Element, Link
-from collabworkshop.model.pathway_draft import PATHWAY_DRAFT, PathwayDraft
-from collabworkshop.model.pathway_match import PATHWAY_MATCH, PathwayMatch
-from collabworkshop.model.pathway_preparation import PATHWAY_PREPARATION, PathwayPreparation
-from collabworkshop.model.person import Person
-from collabworkshop.model.placement import Placement
-from collabworkshop.model.portrait import PORTRAIT_MARK, PORTRAIT_POINT, PortraitMark, PortraitPoint
-from collabworkshop.model.position import POSITION, Position
-from collabworkshop.model.power_source import POWER_OWN, POWER_SEEN, PowerOwn, PowerSeen
-from collabworkshop.model.practice_change import PRACTICE_CHANGE, PracticeChange
-from collabworkshop.model.resource import RESOURCE, Resource
-from collabworkshop.model.round import Round
-from collabworkshop.model.seat import Seat
-from collabworkshop.model.set_aside import EVALUATION_ASIDE, SET_ASIDE, DoubtLeft, SetAside
-from collabworkshop.model.sharing import SHARING, Sharing
-from collabworkshop.model.stakeholder import Stakeholder
-from collabworkshop.model.stance import STANCE, Stance
-from collabworkshop.model.status_rule import STATUS_RULE, StatusRule
-from collabworkshop.model.theme import CARD_THEME, THEME, CardTheme, Theme
-from collabworkshop.model.tie import Tie
-from collabworkshop.model.trust import Trust
-from collabworkshop.model.what_if import WhatIf
 
 __all__ = ["NOUNS", "wrong_in"]
 
-NOUNS: dict[str, type[Noun]] = {
-    APPROACH: Approach,
-    ASSESSMENT_PLAN: AssessmentPlan,
-    BROUGHT_ANSWERS: BroughtAnswers,
-    CARD_THEME: CardTheme,
-    COMMITMENT: Commitment,
-    CONSENT: Consent,
-    DECISION_VOICE: DecisionVoice,
-    DIRECTORY: DirectorySummary,
-    EVALUATION_ASIDE: DoubtLeft,
-    EVALUATION_ROLE: EvaluationRole,
-    EVALUATION_STEP: EvaluationStep,
-    FILE_ID: FileId,
-    FOLLOW_UP: FollowUp,
-    FORCE: Force,
-    FORCE_RATING: ForceRating,
-    FORMAL_POWER: FormalPower,
-    INDICATOR: Indicator,
-    LEARNING_EVENT: LearningEvent,
-    LEARNING_PLAN: LearningPlan,
-    MEASUREMENT: Measurement,
-    ELEMENT: Element,
-    LINK: Link,
-    PATHWAY_DRAFT: PathwayDraft,
-    PATHWAY_MATCH: PathwayMatch,
-    PATHWAY_PREPARATION: PathwayPreparation,
-    "person": Person,
-    "placement": Placement,
-    POSITION: Position,
-    PORTRAIT_MARK: PortraitMark,
-    PORTRAIT_POINT: PortraitPoint,
-    POWER_OWN: PowerOwn,
-    POWER_SEEN: PowerSeen,
-    PRACTICE_CHANGE: PracticeChange,
-    RESOURCE: Resource,
-    "round": Round,
-    "seat": Seat,
-    SET_ASIDE: SetAside,
-    SHARING: Sharing,
-    "stakeholder": Stakeholder,
-    STANCE: Stance,
-    STATUS_RULE: StatusRule,
-    THEME: Theme,
-    "tie": Tie,
-    "trust": Trust,
-    "what-if": WhatIf,
+_WHERE = {
+    "approach": "approach.Approach",
+    "assessment-plan": "assessment_plan.AssessmentPlan",
+    "brought-answers": "brought_answers.BroughtAnswers",
+    "card-theme": "theme.CardTheme",
+    "commitment": "commitment.Commitment",
+    "consent": "consent.Consent",
+    "decision-voice": "decision_voice.DecisionVoice",
+    "directory": "directory_summary.DirectorySummary",
+    "evaluation-aside": "set_aside.DoubtLeft",
+    "evaluation-role": "evaluation_role.EvaluationRole",
+    "evaluation-step": "evaluation_step.EvaluationStep",
+    "file-id": "file_id.FileId",
+    "follow-up": "follow_up.FollowUp",
+    "force": "force.Force",
+    "force-rating": "force.ForceRating",
+    "formal-power": "formal_power.FormalPower",
+    "indicator": "evaluation.Indicator",
+    "learning-event": "learning_event.LearningEvent",
+    "learning-plan": "learning_plan.LearningPlan",
+    "measurement": "evaluation.Measurement",
+    "pathway-draft": "pathway_draft.PathwayDraft",
+    "pathway-element": "pathway.Element",
+    "pathway-link": "pathway.Link",
+    "pathway-match": "pathway_match.PathwayMatch",
+    "pathway-preparation": "pathway_preparation.PathwayPreparation",
+    "person": "person.Person",
+    "placement": "placement.Placement",
+    "portrait-mark": "portrait.PortraitMark",
+    "portrait-point": "portrait.PortraitPoint",
+    "position": "position.Position",
+    "power-own": "power_source.PowerOwn",
+    "power-seen": "power_source.PowerSeen",
+    "practice-change": "practice_change.PracticeChange",
+    "resource": "resource.Resource",
+    "round": "round.Round",
+    "seat": "seat.Seat",
+    "set-aside": "set_aside.SetAside",
+    "sharing": "sharing.Sharing",
+    "stakeholder": "stakeholder.Stakeholder",
+    "stance": "stance.Stance",
+    "status-rule": "status_rule.StatusRule",
+    "theme": "theme.Theme",
+    "tie": "tie.Tie",
+    "trust": "trust.Trust",
+    "what-if": "what_if.WhatIf",
 }
+"""Kind to the file of this folder and the noun in it."""
+
+
+class _Nouns(Mapping[str, type[Noun]]):
+    """The noun of each kind, loaded when it is asked for.
+
+    A kernel of somebody who answers one exercise does not pay for the nouns of all others: each
+    weighs a quarter of a megabyte.
+    """
+
+    def __getitem__(self, kind: str) -> type[Noun]:
+        file, name = _WHERE[kind].split(".")
+        found: type[Noun] = getattr(import_module(f"collabworkshop.model.{file}"), name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_WHERE)
+
+    def __len__(self) -> int:
+        return len(_WHERE)
+
+
+NOUNS: Mapping[str, type[Noun]] = _Nouns()
 
 
 def wrong_in(kind: str, body: object, otherwise: type[Noun] | None = None) -> str:

@@ -139,6 +139,10 @@ def changes(connection: Connection, workshop: str, since: int) -> list[Record]:
         return records_of(connection.execute(_SINCE, {"workshop": workshop, "since": since}).all())
 
 
+_AT_ONCE_READ = 500
+"""Rows that are held beside their records."""
+
+
 def standing(connection: Connection, workshop: str) -> list[Record]:
     """Return the records that what stands follows from, in the order of first appearance.
 
@@ -148,12 +152,13 @@ def standing(connection: Connection, workshop: str) -> list[Record]:
     given = {"workshop": workshop}
     found: list[Record] = []
     with without_collecting():
-        rows = connection.execute(_NEWEST_OF_ALL, given).all()
-        for record, rivals in zip(records_of(rows), map(_RIVALS, rows), strict=True):
-            if rivals or record.state == "erased":
-                found += history(connection, workshop, (record.kind, record.key))
-            else:
-                found.append(record)
+        # In parts: rows and records of everything at once would take twice the memory.
+        for rows in connection.execute(_NEWEST_OF_ALL, given).partitions(_AT_ONCE_READ):
+            for record, rivals in zip(records_of(rows), map(_RIVALS, rows), strict=True):
+                if rivals or record.state == "erased":
+                    found += history(connection, workshop, (record.kind, record.key))
+                else:
+                    found.append(record)
         if any(record.revision > 1 for record in found):
             began = connection.execute(_FIRST_OF_CHANGED, given).all()
             first = {(kind, key): position for kind, key, position in began}

@@ -60,7 +60,7 @@ class TargetsView(ExerciseView):
     def _show(self, changed: Set[str]) -> None:
         self._show_choice()
         result = cast("TargetPlan", self.host.result(self.exercise.id))
-        self.table.value = targets_table(result, title="All indicators at a glance")
+        self.table.value = targets_table(result, title="Where all indicators begin and are to be")
         self.ways.value = ways_html(result, title="From where to where")
         # The same table stands above already.
         bare = result.model_copy(update={"rows": (), "coverage": type(result.coverage)()})

@@ -16,10 +16,9 @@ from collabworkshop.views.evaluation.one_trajectory import one_trajectory_html
 from collabworkshop.views.evaluation.standing_table import rule_html, standing_table
 from collabworkshop.views.evaluation.trajectory_pictures import (
     picture_of_one,
-    picture_of_trajectories,
 )
 from collabworkshop.views.exercise_view import ExerciseView
-from collabworkshop.views.picture import REDRAW
+from collabworkshop.views.picture import REDRAW, picture_of
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.result_text import result_html
@@ -129,7 +128,7 @@ class TrajectoriesView(ExerciseView):
         self.own.description = _CLOSE if closed else _OWN
 
     def _draw(self) -> None:
-        self.picture.value = picture_of_trajectories(self.found, "a4").html()
+        self.picture.value = picture_of(self.found, "a4").html()
 
     def _standing(self) -> dict[str, Any]:
         """Return the rule as it stands, field by field; where there is none, the habit."""

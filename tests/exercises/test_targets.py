@@ -218,3 +218,13 @@ def test_a_key_as_long_as_keys_may_be_still_has_three_figures(plan: Desk) -> Non
     plan.answer(EXERCISE, key="k" * 400, baseline=1, interim=2, target=3)
     held = row(plan, "k" * 400)
     assert (held["baseline"], held["interim"], held["target"]) == (1, 2, 3)
+
+
+def test_a_share_stays_between_none_and_all_here_as_where_it_is_measured(plan: Desk) -> None:
+    assert "from 0 to 100" in refused(plan, "share", target=-5)
+    assert "from 0 to 100" in refused(plan, "share", baseline="100.5")
+    plan.answer(EXERCISE, key="share", baseline=0, target=100)
+    # What a file brought is no hindrance to the rest.
+    plan.put(figure("share/interim", "share", "target", value=120, interim=True))
+    plan.answer(EXERCISE, key="share", interim=120, interim_on="2027-01-01")
+    assert row(plan, "share")["interim"] == 120

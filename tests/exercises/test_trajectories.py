@@ -78,6 +78,8 @@ def test_who_calls_the_meeting_is_a_person_by_name_or_own_words(desk: Desk) -> N
     desk.person("bo", "Bo")
     assert agreed(desk, off_track="We listen", caller="bo") == "Bo"
     assert agreed(desk, caller="Whoever sees it first") == "Whoever sees it first"
+    desk.person("cy", "x" * 4_000)
+    assert agreed(desk, caller="cy") == "x" * 4_000
     desk.put(Change(kind="person", key="bo", deleted=True))
     assert agreed(desk, caller="bo") == "Somebody who is no longer on the list"
     codes = {one.code: one.prompt for one in read(desk).findings}

@@ -100,6 +100,10 @@ def test_parts_stand_below_at_the_same_scale_and_at_most_six_of_them() -> None:
     assert said(axes).count("today") == 6
 
 
+_FAR = "i a 1" + "0" * 308 + " 2026-01-01"
+_NEAR = "i a -1" + "0" * 308 + " 2025-01-01"
+
+
 @pytest.mark.parametrize(
     ("figures", "more", "text"),
     [
@@ -110,6 +114,7 @@ def test_parts_stand_below_at_the_same_scale_and_at_most_six_of_them() -> None:
         (("i b 5 2024-01-01", "i t 5 2027-01-01", "i a 9 2025-01-01"), {"direction": ""}, "9"),
         (("i b 0 2024-01-01", "i t 0 2027-01-01", "i a 0 2025-01-01"), {}, "Target 0 1 Jan 2027"),
         (("i b -1" + "0" * 308 + " 2024-01-01", "i t 1" + "0" * 308 + " 2027-01-01"), {}, "1e+308"),
+        (("i b 5 2020-01-01", "i t 5 2030-01-01", _FAR, _NEAR), {}, "Target 5"),
         (("i b 12000000 2020-01-01", "i t 98000000 2030-01-01"), {}, "days in millions"),
         (("i b 5 0001-01-01", "i t 1 9999-12-31", "i a 4 2000-01-01"), {}, "5000"),
     ],

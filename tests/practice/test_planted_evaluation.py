@@ -82,8 +82,6 @@ def test_one_has_no_baseline_and_one_goes_the_wrong_way(doubts: tuple[Doubt, ...
 
 def test_one_contributes_to_nothing_and_one_gathers_much(plan: EvaluationPlan) -> None:
     contributing = {key for key, one in plan.indicators.items() if one.role == "contributing"}
-    assert {key for key in contributing if not is_moved(plan, key)} == {
-        "referrals-back"
-    }
+    assert {key for key in contributing if not is_moved(plan, key)} == {"referrals-back"}
     heaviest = next(one for one in burdens(plan) if one.collector == "quiet-hour")
     assert (heaviest.hours, heaviest.indicators) == (24, ("days-to-talk", "names-on-list"))

@@ -1,5 +1,7 @@
 """Row EV-3, driven as the browser drives it, and after the workshop was opened again."""
 
+import io
+import zipfile
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -15,8 +17,17 @@ from collabworkshop.views.evaluation_roles import EvaluationRolesView
 from collabworkshop.views.evaluation_steps import EvaluationStepsView
 from collabworkshop.views.learning_calendar import LearningCalendarView
 from collabworkshop.views.learning_plan import LearningPlanView
+from collabworkshop.views.taking.evaluation_export import EvaluationExport
+from tests.exercises.evaluation.aimed import PLAN, figure
 from tests.hostile import hostile_names
 from tests.views.test_hostile_names import OURS, Seen
+
+OFF_TRACK = (
+    *PLAN,
+    figure("start", "days", "baseline", value=50, ends="2020-01-01"),
+    figure("aim", "days", "target", value=5, ends="2021-12-31"),
+    figure("now", "days", "actual", value=80, ends="2021-11-01"),
+)
 
 
 def sent(view: Any, op: str, **more: Any) -> dict[str, Any]:
@@ -153,3 +164,24 @@ def test_hostile_words_are_text_everywhere(own: WorkshopDoor) -> None:
 def events(path: Path) -> list[Any]:
     """Return the meetings of a file, as another program reads them."""
     return list(Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
+
+
+def test_of_a_caller_who_was_erased_no_mark_is_shown_as_a_name(own: WorkshopDoor) -> None:
+    with own.acting_as("Bo"):
+        bo = own._session.host.person
+    own.exercise("learning-plan").answer(caller=bo, off_track="We meet", within=14)
+    meeting = own.exercise("learning-calendar").answer(title="Look", caller=bo, day="2199-12-01")
+    own._session.host.put(OFF_TRACK)
+    assert "Bo calls" in own.exercise("trajectories").group.value
+    own._session.host.erase(bo)
+    for name in ("learning-plan", "learning-calendar", "trajectories"):
+        assert "erased-" not in own.result(name).model_dump_json(exclude={"plan"})
+    plan = own.exercise("learning-plan")
+    assert plan.value[0]["caller"] == plan.form.cells["caller"] == ""
+    assert "Somebody who is no longer on the list calls us together" in plan.page.value
+    [row] = own.exercise("learning-calendar").value
+    assert (row["key"], row["caller"]) == (meeting.key, "")
+    step = EvaluationExport(own._session)
+    step.form.value = "word"
+    with zipfile.ZipFile(io.BytesIO(step.write()[0].read_bytes())) as archive:
+        assert b"erased-" not in archive.read("word/document.xml")

@@ -1,5 +1,6 @@
 """Row EV-2, first half, driven as the browser drives it, and after a restart."""
 
+import re
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -13,6 +14,7 @@ from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.record import Change
 from collabworkshop.notebook import WorkshopDoor, join
 from collabworkshop.views.targets import TargetsView
+from collabworkshop.views.trajectories import TrajectoriesView
 from tests.exercises.evaluation.aimed import PLAN, figure, sign
 from tests.hostile import hostile_names
 from tests.views.test_hostile_names import OURS, Seen
@@ -250,3 +252,17 @@ def test_sixty_indicators_stay_quick(planned: WorkshopDoor) -> None:
     assert typed(view, "s7", target="9")["ok"]
     # Far above what it takes, so that only a change of kind is seen.
     assert perf_counter() - begun < 1.5
+
+
+def test_its_table_and_that_of_the_trajectories_are_told_apart_by_name(
+    planned: WorkshopDoor,
+) -> None:
+    """Both stand in one notebook, and a screen reader lists its regions by their names."""
+    lines = planned.exercise("trajectories")
+    assert isinstance(lines, TrajectoriesView)
+    names = [
+        set(re.findall(r'aria-label="([^"]+)"', table.value))
+        for table in (opened(planned).table, lines.table)
+    ]
+    assert all(names)
+    assert not names[0] & names[1]

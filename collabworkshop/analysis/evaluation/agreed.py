@@ -2,7 +2,7 @@
 
 from collabworkshop.analysis.sentences import quoted, short
 from collabworkshop.model.learning_plan import LearningPlan
-from collabworkshop.model.noun import Label, Noun
+from collabworkshop.model.noun import Noun, Text
 
 __all__ = ["Agreed", "agreed_in", "agreed_said"]
 
@@ -20,23 +20,21 @@ class Agreed(Noun):
         Days within which it comes together.
     """
 
-    then: str = ""
-    caller: Label = ""
+    then: Text = ""
+    caller: Text = ""
     within: int | None = None
 
 
-def agreed_in(learning: LearningPlan | None, caller: str) -> Agreed:
+def agreed_in(learning: LearningPlan, caller: str) -> Agreed:
     """Return what a learning plan says of it.
 
     Parameters
     ----------
     learning
-        The plan, where there is one.
+        The plan.
     caller
         The name of its caller.
     """
-    if learning is None:
-        return Agreed()
     return Agreed(then=learning.off_track.strip(), caller=caller.strip(), within=learning.within)
 
 

@@ -42,7 +42,7 @@ def measured_findings(
     plan, figures
         The plan, and its figures sorted.
     waiting
-        How many figures are of indicators whose outcome was taken away.
+        How many figures are of indicators that were taken away, or whose outcome was.
     """
     if not found.indicators:
         yield gap("no-indicators", "There is no indicator yet, so there is nothing to measure.")
@@ -60,8 +60,9 @@ def measured_findings(
     if waiting:
         yield Finding(
             code="waiting",
-            sentence=f"{counted(waiting, 'figure waits', 'figures wait').capitalize()} until "
-            "the outcome of the indicator is on the pathway again. Nothing of it is lost.",
+            sentence=f"{counted(waiting, 'figure waits', 'figures wait').capitalize()}, for the "
+            "indicator or its outcome was taken away. Nothing of it is lost: what comes back has "
+            "its figures again.",
         )
     yield from _all_new(found)
 

@@ -96,8 +96,10 @@ def _of_hours(look: Look, burdens: Sequence[Burden]) -> Iterator[Finding]:
     if unsaid:
         said = f"It is not said how many hours a year {look.all_said(unsaid)} will take."
         yield Finding(code="hours-unsaid", sentence=said, evidence=tuple(unsaid), severity="talk")
-    if len(burdens) > 1 and burdens[0].hours > burdens[1].hours:
-        first = burdens[0]
+    if len(burdens) < 2 or burdens[0].hours == burdens[1].hours:
+        return
+    first = burdens[0]
+    if first.collector in look.context.stakeholders:
         count = counted(len(first.indicators), "indicator", "indicators")
         said = f"Most falls to {look.name(first.collector)}: {hours_said(first.hours)} a year"
         yield Finding(code="heaviest", sentence=f"{said} for {count}.", evidence=(first.collector,))

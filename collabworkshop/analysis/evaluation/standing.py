@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from collabworkshop.analysis.evaluation.line import planned
-from collabworkshop.model.status_rule import StatusRule
 from collabworkshop.analysis.evaluation.sense import sense, sign
 from collabworkshop.analysis.evaluation.series import Stop
 from collabworkshop.model.evaluation import Indicator
+from collabworkshop.model.status_rule import StatusRule
 
 __all__ = ["Held", "Standing", "held_against"]
 

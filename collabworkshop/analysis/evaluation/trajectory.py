@@ -7,11 +7,11 @@ from typing import Any
 from collabworkshop.analysis.evaluation.figures import Figures, figures_of
 from collabworkshop.analysis.evaluation.line import TargetLine, progress, target_line
 from collabworkshop.analysis.evaluation.part import WHOLE, Part
-from collabworkshop.model.status_rule import StatusRule
 from collabworkshop.analysis.evaluation.series import Dispute, Series, Stop
 from collabworkshop.analysis.evaluation.standing import Standing, held_against
 from collabworkshop.model.evaluation import EvaluationPlan, Indicator
 from collabworkshop.model.noun import Key, Noun
+from collabworkshop.model.status_rule import StatusRule
 
 __all__ = ["Trajectory", "trajectories", "trajectory"]
 

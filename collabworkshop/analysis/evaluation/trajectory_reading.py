@@ -18,12 +18,13 @@ from collabworkshop.analysis.evaluation.required_rate import RequiredRate, requi
 from collabworkshop.analysis.evaluation.standing import Standing
 from collabworkshop.analysis.evaluation.standing_words import marked, progress_said
 from collabworkshop.analysis.evaluation.trajectory import Trajectory, trajectories
+from collabworkshop.analysis.evaluation.trajectory_words import planned_said
 from collabworkshop.model.evaluation import EvaluationPlan, Indicator
 from collabworkshop.model.noun import Key
 from collabworkshop.model.result import Result
 from collabworkshop.model.status_rule import StatusRule
 
-__all__ = ["ORDER", "TrajectoryReading", "latest_said", "planned_said", "read_trajectories"]
+__all__ = ["ORDER", "TrajectoryReading", "latest_said", "read_trajectories"]
 
 ORDER: tuple[Standing, ...] = ("off-track", "at-risk", "on-track", "unknown")
 """Standings, those that ask for a talk first."""
@@ -187,8 +188,3 @@ def latest_said(found: Trajectory, indicator: Indicator) -> str:
     old = ", old" if found.old else ""
     day = f"{latest.when.day} {latest.when:%b} {latest.when.year}"
     return f"{figure(latest.value, indicator)}, {day}{old}"
-
-
-def planned_said(found: Trajectory, indicator: Indicator) -> str:
-    """Return what was planned for the day of the latest figure; empty where there is no line."""
-    return "" if found.planned is None else figure(found.planned, indicator)

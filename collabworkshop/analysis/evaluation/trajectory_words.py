@@ -1,13 +1,13 @@
 """How does one say how an indicator stands? One sentence for each trajectory."""
 
-from collabworkshop.analysis.evaluation.figure_words import figure
+from collabworkshop.analysis.evaluation.figure_words import figure, spoken
 from collabworkshop.analysis.evaluation.part import WHOLE
 from collabworkshop.analysis.evaluation.trajectory import Trajectory
 from collabworkshop.analysis.plans.wording import day_of
 from collabworkshop.analysis.sentences import quoted
 from collabworkshop.model.evaluation import Indicator
 
-__all__ = ["STANDINGS", "standing_said"]
+__all__ = ["STANDINGS", "planned_said", "standing_said"]
 
 STANDINGS = {
     "on-track": "on track",
@@ -46,9 +46,24 @@ def standing_said(found: Trajectory, indicator: Indicator) -> str:
     what = quoted(indicator.title) + ("" if found.part == WHOLE else f" ({found.part.said})")
     if found.reason or found.latest is None or found.planned is None:
         return f"{what} {_WHY[found.reason or 'not-measured']}."
-    measured, planned = figure(found.latest.value, indicator), figure(found.planned, indicator)
     said = (
-        f"{what} is {STANDINGS[found.standing]}: {measured} on {day_of(found.latest.when)}, "
-        f"where {planned} was planned."
+        f"{what} is {STANDINGS[found.standing]}: {figure(found.latest.value, indicator)} on "
+        f"{day_of(found.latest.when)}; the plan for that day was {planned_said(found, indicator)}."
     )
     return f"{said} That figure is old." if found.old else said
+
+
+def planned_said(found: Trajectory, indicator: Indicator) -> str:
+    """Return what was planned for the day of the latest figure; empty where there is no line.
+
+    Parameters
+    ----------
+    found
+        How it stands.
+    indicator
+        The same indicator.
+    """
+    if found.planned is None or found.latest is None:
+        return ""
+    whole = all(stop.value % 1 == 0 for stop in (*found.line, found.latest))
+    return figure(spoken(found.planned, whole=whole, beside=found.latest.value), indicator)

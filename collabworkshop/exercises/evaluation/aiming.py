@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from collabworkshop.analysis.evaluation.whole_figures import (
     PLACES,
@@ -13,10 +13,11 @@ from collabworkshop.analysis.evaluation.whole_figures import (
     said_in,
     whole_figures,
 )
+from collabworkshop.exercises.evaluation.figure_entry import GivenFigure, check_range
 from collabworkshop.exercises.evaluation.standing import plan_of
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.evaluation import MEASUREMENT, EvaluationPlan, Indicator, Measurement
-from collabworkshop.model.noun import Label, Noun, Text
+from collabworkshop.model.noun import Label, Noun
 from collabworkshop.model.record import Change
 from collabworkshop.model.state import State
 
@@ -52,23 +53,17 @@ class TimeSpan(Noun):
         return self
 
 
-# A number as text is a number; only what is none stays words.
-_Figure = Annotated[
-    Annotated[float, Field(allow_inf_nan=False)] | Text | None, Field(union_mode="left_to_right")
-]
-
-
 class TargetEntry(Noun):
     """An indicator as a person says what it is for, where it starts and where it is to be."""
 
     role: Literal["", "on-track", "contributing"] = ""
     moves: Label = ""
     direction: Literal["", "up", "down"] = ""
-    baseline: _Figure = None
+    baseline: GivenFigure = None
     baseline_on: TimeSpan | None = None
-    interim: _Figure = None
+    interim: GivenFigure = None
     interim_on: TimeSpan | None = None
-    target: _Figure = None
+    target: GivenFigure = None
     target_on: TimeSpan | None = None
 
 
@@ -177,4 +172,8 @@ def _valued(
         raise AnswerError(
             place, given, f"a number, like 12 or 0.5, since “{indicator.title}” is told in numbers"
         )
-    return {"value": None if isinstance(value, str) else value, "words": ""}
+    if isinstance(value, str):
+        value = None
+    if value is not None and (held is None or value != held.value):
+        check_range(place, value, indicator)
+    return {"value": value, "words": ""}

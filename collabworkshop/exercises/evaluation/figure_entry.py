@@ -11,13 +11,13 @@ from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.evaluation import Indicator, Measurement
 from collabworkshop.model.noun import Key, Noun, Text
 
-__all__ = ["FigureEntry", "as_entered", "measurement_of"]
+__all__ = ["FigureEntry", "GivenFigure", "as_entered", "check_range", "measurement_of"]
 
 _BETWEEN = " / "
 """Stands between the names where a figure is broken down in several ways at once."""
 
 # A number as text is a number; only what is none stays words.
-_Figure = Annotated[
+GivenFigure = Annotated[
     Annotated[float, Field(allow_inf_nan=False)] | Text | None, Field(union_mode="left_to_right")
 ]
 
@@ -35,7 +35,7 @@ class FigureEntry(Noun):
 
     indicator: Key
     kind: Literal["actual", "baseline", "target"] = "actual"
-    value: _Figure
+    value: GivenFigure
     begins: date | None = None
     ends: date | None = None
     by: Text = ""
@@ -136,7 +136,7 @@ def _valued(
         told = quoted(indicator.title)
         allowed = f"a number, like 12 or 0.5, since {told} is told in numbers; words go in the note"
         raise AnswerError("value", value, allowed)
-    _check_range(value, indicator)
+    check_range("value", value, indicator)
     return value, ""
 
 
@@ -144,16 +144,27 @@ def _told(held: Measurement) -> float | str:
     return held.words if held.value is None else held.value
 
 
-def _check_range(value: float, indicator: Indicator) -> None:
-    """Raise where a figure cannot be, by what it is measured in."""
+def check_range(field: str, value: float, indicator: Indicator) -> None:
+    """Raise where a figure cannot be, by what it is measured in.
+
+    Parameters
+    ----------
+    field, value, indicator
+        Where it was given, the figure, and what it is about.
+
+    Raises
+    ------
+    AnswerError
+        Where a share lies outside 0 to 100, or a rank is below 1.
+    """
     if indicator.measure == "percentage" and not 0 <= value <= 100:
         allowed = (
             "a share from 0 to 100, for 100 are all; what can be more than all is a number, and "
             "its indicator says so"
         )
-        raise AnswerError("value", value, allowed)
+        raise AnswerError(field, value, allowed)
     if indicator.measure == "rank" and value < 1:
-        raise AnswerError("value", value, "a rank from 1 upwards, for 1 is the first")
+        raise AnswerError(field, value, "a rank from 1 upwards, for 1 is the first")
 
 
 def _check_days(entry: FigureEntry, given: Mapping[str, Any]) -> None:

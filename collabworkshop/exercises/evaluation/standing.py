@@ -38,6 +38,8 @@ __all__ = [
     "context_of",
     "doubts_of",
     "indicator_changes",
+    "learning_of",
+    "measured_words",
     "outcomes_of",
     "plan_of",
     "rule_of",
@@ -97,8 +99,16 @@ def words_of(state: State) -> dict[str, Word]:
         record = state.get(ELEMENT, key)
         held = noun_of(Element, record).indicators if record else ()
         titles = titles_on(state).get(key, ())
-        found |= {_word_key(key, word): Word(key, word) for word in held if word not in titles}
+        left = (word for word in held if word not in titles)
+        found |= {_word_key(state, key, word): Word(key, word) for word in left}
     return found
+
+
+def measured_words(state: State, box: str) -> tuple[str, ...]:
+    """Return the words of a box that have figures already: under other words nobody finds them."""
+    measured = {noun_of(Measurement, one).indicator for one in state.of(MEASUREMENT).values()}
+    words = words_of(state).items()
+    return tuple(one.title for key, one in words if one.outcome == box and key in measured)
 
 
 def plan_of(state: State) -> EvaluationPlan:
@@ -121,7 +131,7 @@ def plan_of(state: State) -> EvaluationPlan:
         held = {key: noun_of(Indicator, one) for key, one in state.of(INDICATOR).items()}
         indicators = {key: one for key, one in held.items() if one.outcome in outcomes}
         for key, word in words_of(state).items():
-            indicators.setdefault(key, Indicator(outcome=word.outcome, title=word.title))
+            indicators[key] = Indicator(outcome=word.outcome, title=word.title)
         figures = {key: noun_of(Measurement, one) for key, one in state.of(MEASUREMENT).items()}
         # Not checked once more: each part was when it was saved, and its outcome is there.
         _plans[state] = EvaluationPlan.model_construct(
@@ -200,17 +210,26 @@ def rule_of(state: State) -> StatusRule:
     return StatusRule() if record is None else noun_of(StatusRule, record)
 
 
+def learning_of(state: State) -> LearningPlan:
+    """Return what the coalition agreed about learning; nothing at all until it has."""
+    record = state.get(LEARNING_PLAN, PLAN)
+    return LearningPlan() if record is None else noun_of(LearningPlan, record)
+
+
 def context_of(state: State) -> EvaluationContext:
     """Return what earlier notebooks and the other exercises know, to check the plan with."""
     known = stakeholders(state)
     roles = (noun_of(EvaluationRole, one) for one in state.of(EVALUATION_ROLE).values())
-    learning = state.get(LEARNING_PLAN, PLAN)
     return EvaluationContext(
         stakeholders=told_apart(state),
         members=frozenset(key for key, one in known.items() if one.member),
         affected=frozenset(key for key, one in known.items() if one.lived_experience),
-        differences=() if learning is None else noun_of(LearningPlan, learning).differences,
-        hours={one.stakeholder: one.hours for one in roles if one.hours is not None},
+        differences=learning_of(state).differences,
+        hours={
+            one.stakeholder: one.hours
+            for one in roles
+            if one.hours is not None and one.stakeholder in known
+        },
     )
 
 
@@ -230,6 +249,14 @@ def doubts_of(state: State) -> tuple[Doubt, ...]:
     return _doubts[state]
 
 
-def _word_key(outcome: str, word: str) -> str:
+def _word_key(state: State, outcome: str, word: str) -> str:
     """Return the key of a sign in words: the same for two people who work it out at once."""
-    return sha256(f"{outcome}\n{word}".encode()).hexdigest()[:32]
+    key = _digest(f"{outcome}\n{word}")
+    # That one was worked out and has another name by now: who wrote the word again means another.
+    while state.get(INDICATOR, key):
+        key = _digest(key)
+    return key
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:32]

@@ -70,12 +70,22 @@ def without_titles(given: Iterable[str], titles: Iterable[str]) -> tuple[str, ..
     >>> without_titles(["Calls", "Days of waiting"], ["Calls"])
     ('Days of waiting',)
     """
-    given, titles = tuple(given), tuple(titles)
-    missing = next((title for title in titles if title not in given), None)
-    if missing is not None:
-        raise AnswerError(
-            "indicators",
-            "; ".join(given),
-            f"also “{missing}”: it is in the evaluation plan; change it, or take it away, there",
-        )
-    return tuple(word for word in given if word not in titles)
+    given, titles = tuple(given), dict.fromkeys(titles)
+    left = list(given)
+    for title in titles:
+        for part in [title] if title in given else _as_typed(title):
+            if part not in left:
+                raise AnswerError(
+                    "indicators",
+                    "; ".join(given),
+                    f"also “{title}”: it is in the evaluation plan; change it, or take it away, "
+                    "there",
+                )
+            left.remove(part)
+    return tuple(word for word in left if word not in titles)
+
+
+def _as_typed(title: str) -> list[str]:
+    """Return a title as it comes back from a field in which ``;`` and ``|`` stand between words."""
+    parts = (part.strip() for part in title.replace("|", ";").split(";"))
+    return [part for part in parts if part] or [title]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from collabworkshop.exercises.one_plan import names_of_people
-from collabworkshop.exercises.roster import told_apart
+from collabworkshop.exercises.roster import has_left, told_apart
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.state import State
 
@@ -35,9 +35,7 @@ def still_there(given: str, state: State, *kinds: str) -> str:
     kinds
         Kinds of record in which the key may be.
     """
-    there = any(state.get(kind, given) for kind in kinds)
-    known = any(state.revision(kind, given) for kind in kinds)
-    return given if there or not known else ""
+    return "" if has_left(given, state, *kinds) else given
 
 
 def with_options(

@@ -115,9 +115,10 @@ class Scale:
         most = max(2, int((self.area.top - self.area.bottom) / room))
         low, high = self.reach.low, self.reach.high
         ticks = MaxNLocator(nbins=min(most, 6), steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
-        known = [float(tick) for tick in ticks if low <= tick <= high]
-        figures = [tick * self.reach.by for tick in known]
-        return [(self.y(value), plain_figure(value / self._part)) for value in figures]
+        figures = [float(tick) * self.reach.by for tick in ticks if low <= tick <= high]
+        # The room above the largest figure there is has no figures any more.
+        known = filter(math.isfinite, figures)
+        return [(self.y(value), plain_figure(value / self._part)) for value in known]
 
     def days(self, text: float) -> list[tuple[float, str]]:
         """Return where ticks stand below, and which month or year they say in that size."""

@@ -7,7 +7,7 @@ from collabworkshop.analysis.evaluation.beside_case import BesideCase
 from collabworkshop.analysis.evaluation.case_matched import MatchedSign
 from collabworkshop.analysis.evaluation.figure_words import figure
 from collabworkshop.analysis.evaluation.trajectory import Trajectory, trajectories
-from collabworkshop.analysis.evaluation.trajectory_words import STANDINGS
+from collabworkshop.analysis.evaluation.trajectory_words import STANDINGS, planned_said
 from collabworkshop.curriculum.indicator_case import IndicatorCase
 
 __all__ = ["beside_html", "matched_html", "story_html"]
@@ -96,10 +96,13 @@ def beside_html(found: BesideCase) -> str:
 
 def _way(case: IndicatorCase, one: Trajectory) -> tuple[str, ...]:
     sign = case.plan.indicators[one.indicator]
-    assert one.latest is not None and one.planned is not None  # noqa: S101 - only these come here
+    assert one.latest is not None  # noqa: S101 - only these come here
     part = "".join(f" ({name}: {value})" for name, value in one.part.groups)
-    figures = (one.line[0].value, one.planned, one.latest.value, one.line[-1].value)
-    return (f"{sign.title}{part}", *(figure(f, sign) for f in figures), STANDINGS[one.standing])
+    first, latest, last = (
+        figure(stop.value, sign) for stop in (one.line[0], one.latest, one.line[-1])
+    )
+    planned = planned_said(one, sign)
+    return (f"{sign.title}{part}", first, planned, latest, last, STANDINGS[one.standing])
 
 
 def _why(one: MatchedSign, own: str) -> str:

@@ -9,18 +9,18 @@ from collabworkshop.analysis.evaluation.narrative.plan import PlanAround
 from collabworkshop.analysis.evaluation.trajectory import trajectories
 from collabworkshop.exercises.evaluation.standing import (
     doubts_of,
+    learning_of,
     plan_of,
     rule_of,
     titles_apart,
 )
-from collabworkshop.exercises.evaluation.who import people_and_stakeholders
+from collabworkshop.exercises.evaluation.who import people_and_stakeholders, still_there
 from collabworkshop.exercises.evaluation_doubts import EXERCISE as DOUBTS
 from collabworkshop.exercises.learning_calendar import EXERCISE as CALENDAR
-from collabworkshop.exercises.nouns import noun_of
-from collabworkshop.exercises.one_plan import PLAN
 from collabworkshop.exercises.taking.evaluation import Taken, taken
 from collabworkshop.model.errors import WorkshopError
-from collabworkshop.model.learning_plan import LEARNING_PLAN, LearningPlan
+from collabworkshop.model.learning_plan import LearningPlan
+from collabworkshop.model.state import State
 from collabworkshop.views.taking.export_parts import Export
 from collabworkshop.views.taking.iati_publisher import (
     PUBLISHER,
@@ -134,14 +134,14 @@ class EvaluationExport(Export):
         from collabworkshop.documents.evaluation_narrative import evaluation_narrative
 
         state, on = self.session.state(), self.session.host.today
-        plan, learning = plan_of(state), state.get(LEARNING_PLAN, PLAN)
+        plan = plan_of(state)
         found, every = DOUBTS.result(state, on=on), {one.key: one for one in doubts_of(state)}
         around = PlanAround(
             titles=titles_apart(plan),
             names=people_and_stakeholders(state),
             trajectories=trajectories(plan, on=on, rule=rule_of(state)),
             events=CALENDAR.events(state),
-            learning=None if learning is None else noun_of(LearningPlan, learning),
+            learning=_learning(state),
             doubts=tuple(doubt for group in found.groups for doubt in group.doubts),
             set_aside=tuple((every[left.doubt], left.reason) for left in found.left),
         )
@@ -205,3 +205,10 @@ class EvaluationExport(Export):
 
     def _publisher_sent(self, operation: dict[str, Any]) -> None:
         self.publish_as(**operation["cells"])
+
+
+def _learning(state: State) -> LearningPlan:
+    """Return what is agreed about learning; whoever left the list calls nobody together."""
+    agreed = learning_of(state)
+    caller = still_there(agreed.caller, state, "person")
+    return agreed.model_copy(update={"caller": caller})

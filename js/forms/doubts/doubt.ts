@@ -28,7 +28,7 @@ export interface Left {
   sentence: string;
   reason: string;
   by: string;
-  /** Whether it is not there any more, or concerns other boxes by now. */
+  /** Whether it is not there any more, or concerns something else by now. */
   gone: boolean;
 }
 

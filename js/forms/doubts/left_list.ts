@@ -25,7 +25,7 @@ class LeftView {
     set(this.back, { "aria-label": `${text}: ${one.sentence}` });
     const by = one.by ? name(one.by) : "Somebody who is not on the roster";
     const because = el("p", {}, by, ": ", name(one.reason));
-    const gone = "No doubt any more, or it concerns other boxes by now.";
+    const gone = "No doubt any more, or it concerns something else by now.";
     const note = el("p", { class: "cw-quiet" }, one.gone ? gone : "");
     this.node.replaceChildren(el("p", {}, name(one.sentence)), because, note);
     this.node.append(el("div", { class: "cw-tools" }, this.back));

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice, takewhile
 from typing import Any
 
-from dateutil.rrule import rrulestr  # type: ignore[import-untyped] # comes with icalendar
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped] # has no types of its own
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar

@@ -120,3 +120,6 @@ def test_who_gives_most_is_named_where_somebody_gives_more_than_all_others() -> 
     assert told["heaviest"].evidence == ("school",)
     assert "heaviest" not in found(plan(*figures, indicators={"i": {}, "j": other}))
     assert "heaviest" not in found(plan(*IN_ORDER))
+    # The key of somebody who left the list is no name.
+    left = {"i": {"hours": 5, "collector": "4f2a"}, "j": other}
+    assert "heaviest" not in found(plan(*figures, indicators=left))

@@ -12,11 +12,11 @@ from collabworkshop.analysis.evaluation.figures import figures_of
 from collabworkshop.analysis.evaluation.gap import gaps
 from collabworkshop.analysis.evaluation.line import planned, progress
 from collabworkshop.analysis.evaluation.required_rate import required_rates
-from collabworkshop.model.status_rule import StatusRule
 from collabworkshop.analysis.evaluation.series import Stop
 from collabworkshop.analysis.evaluation.trajectory import Trajectory, trajectories
 from collabworkshop.analysis.evaluation.trajectory_words import standing_said
 from collabworkshop.model.evaluation import EvaluationPlan
+from collabworkshop.model.status_rule import StatusRule
 from tests.analysis.evaluation.plans import plan
 
 ON = date(2026, 6, 1)
@@ -206,8 +206,8 @@ def test_a_sentence_names_the_figures() -> None:
     one = plan(*LINE, "i a 45 2025-01-01")
     (found,) = trajectories(one, on=date(2025, 6, 1))
     assert standing_said(found, one.indicators["i"]) == (
-        "“Children who read at eight” is off track: 45 % on 1 January 2025, where 50.01 % was "
-        "planned."
+        "“Children who read at eight” is off track: 45 % on 1 January 2025; the plan for that "
+        "day was 50 %."
     )
 
 

@@ -51,7 +51,7 @@ def found(result: TrajectoryReading) -> dict[str, Finding]:
 def test_what_is_off_track_is_said_with_its_figures_and_with_what_was_agreed() -> None:
     said = found(days(OFF))
     assert said["off-track"].sentence == (
-        "“Days” is off track: 36 days on 28 February 2026, where 26.93 days was planned."
+        "“Days” is off track: 36 days on 28 February 2026; the plan for that day was 27 days."
     )
     assert said["off-track"].evidence == ("i", "m4")
     assert {"nothing-agreed", "nobody-calls"} <= said.keys()
@@ -83,8 +83,8 @@ def test_a_part_that_stands_worse_than_all_is_said_and_one_that_does_not_is_not(
     weir = ("i b 41 2024-09-30 street=Weir", "i a {} 2026-02-28 street=Weir")
     behind = days(ON_TRACK, weir[0], weir[1].format(45))
     assert found(behind)["part-behind"].sentence == (
-        "“Days” (street: Weir) is off track: 45 days on 28 February 2026, where 28.98 days was "
-        "planned; for all together it is on track."
+        "“Days” (street: Weir) is off track: 45 days on 28 February 2026; the plan for that day "
+        "was 29 days; for all together it is on track."
     )
     assert "nobody-calls" in found(behind)
     assert "part-behind" not in found(days(ON_TRACK, weir[0], weir[1].format(30)))

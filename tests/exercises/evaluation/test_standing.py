@@ -116,6 +116,20 @@ def test_an_indicator_of_the_plan_cannot_be_dropped_on_its_box(town: Desk) -> No
     assert signs(town) == ("Letters", "Calls answered")
 
 
+def test_a_word_that_has_figures_is_not_reworded_on_its_box_for_they_hang_on_it(town: Desk) -> None:
+    box(town, "main/a", "Families are heard", "Calls answered", "Talks")
+    key = next(key for key, one in words_of(town.state).items() if one.title == "Calls answered")
+    figure(town, key)
+    with pytest.raises(AnswerError, match="“Calls answered”: it has figures") as told:
+        town.answer(BOXES, key="main/a", indicators="Calls taken; Talks")
+    assert told.value.field == "indicators"
+    # The other word has none.
+    town.answer(BOXES, key="main/a", indicators="Calls answered; Long talks")
+    assert signs(town) == ("Calls answered", "Long talks")
+    work_out(town, "Calls answered", title="Calls taken")
+    assert [one.indicator for one in plan_of(town.state).measurements.values()] == [key]
+
+
 def test_undo_brings_the_word_back_to_its_box(town: Desk) -> None:
     box(town, "main/a", "Families are heard", "Calls answered", "Talks")
     key = work_out(town, "Calls answered", title="Calls by noon", by="bo")
@@ -124,6 +138,22 @@ def test_undo_brings_the_word_back_to_its_box(town: Desk) -> None:
     assert held(town) == ["Calls answered", "Talks"]
     assert plan_of(town.state).indicators[key].title == "Calls answered"
     assert town.state.get(INDICATOR, key) is None
+
+
+def test_a_word_written_again_after_its_indicator_got_another_name_is_a_sign_of_its_own(
+    town: Desk,
+) -> None:
+    box(town, "main/a", "Families are heard", "Calls answered")
+    key = work_out(town, "Calls answered", title="Calls answered by noon")
+    town.answer(BOXES, key="main/a", indicators="Calls answered; Calls answered by noon")
+    again = {one.title: k for k, one in plan_of(town.state).indicators.items()}
+    assert again == {"Calls answered by noon": key, "Calls answered": again["Calls answered"]}
+    # Who goes on with the first does not take the second away.
+    one = plan_of(town.state).indicators[key].model_copy(update={"unit": "calls"})
+    town.put(*indicator_changes(town.state, key, one, expected=1))
+    assert signs(town) == ("Calls answered", "Calls answered by noon")
+    assert work_out(town, "Calls answered") == again["Calls answered"]
+    assert len(plan_of(town.state).indicators) == 2
 
 
 def test_an_indicator_waits_for_its_box_with_all_its_figures(town: Desk) -> None:
@@ -218,6 +248,16 @@ def test_what_others_know_is_there_to_check_the_plan_with(town: Desk) -> None:
     doubts = doubts_of(state)
     assert "outcome-without-indicator" in {one.check for one in doubts}
     assert doubts_of(state) is doubts
+
+
+def test_who_left_the_list_is_asked_for_nothing(town: Desk) -> None:
+    role = EvaluationRole(stakeholder="clinic", hours=10).model_dump(mode="json")
+    town.put(Change(kind=EVALUATION_ROLE, key="clinic", body=role))
+    box(town, "main/a", "Heard", "Calls")
+    work_out(town, "Calls", collector="clinic", hours=24)
+    assert "asks-too-much" in {one.check for one in doubts_of(town.state)}
+    town.put(Change(kind="stakeholder", key="clinic", deleted=True))
+    assert not any("clinic" in one.sentence for one in doubts_of(town.state))
 
 
 def test_the_rule_is_the_usual_one_until_somebody_changes_it(town: Desk) -> None:

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collabworkshop.exercises.evaluation.titles import titles_on, with_titles, without_titles
+from collabworkshop.exercises.pathway_elements import EXERCISE as BOXES
 from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.evaluation import INDICATOR, Indicator
+from collabworkshop.model.pathway import ELEMENT, Element
 from collabworkshop.model.record import Change
 from tests.exercises.desk import Desk
 
@@ -40,3 +42,20 @@ def test_a_title_cannot_be_left_out(titles: list[str], more: list[str]) -> None:
     with pytest.raises(AnswerError, match="it is in the evaluation plan"):
         without_titles(given_, titles)
     assert without_titles([*given_, *titles], titles) is not None
+
+
+def test_a_title_that_a_form_takes_for_several_words_is_still_on_its_box(town: Desk) -> None:
+    titles = ("Calls; by day", " Visits | talks ")
+    box = Element(kind="outcome", label="Heard", indicators=("Letters",))
+    town.put(Change(kind=ELEMENT, key="main/a", body=box.model_dump(mode="json")))
+    for key, title in enumerate(titles):
+        body = Indicator(outcome="main/a", title=title).model_dump(mode="json")
+        town.put(Change(kind=INDICATOR, key=str(key), body=body))
+    [row] = town.entered(BOXES)
+    shown = "; ".join([*row["indicators"], "Calls"])
+    town.answer(BOXES, key="main/a", indicators=shown)
+    record = town.state.get(ELEMENT, "main/a")
+    assert record is not None
+    assert record.body["indicators"] == ["Letters", "Calls"]
+    with pytest.raises(AnswerError, match="“Calls; by day”: it is in the evaluation plan"):
+        town.answer(BOXES, key="main/a", indicators="Letters; Calls; Visits; talks")

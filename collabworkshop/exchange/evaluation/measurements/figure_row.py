@@ -34,6 +34,8 @@ class FigureRow:
         The column in which the figure itself stands.
     mapping, plan
         What stands for what, and whose indicators the figures are of.
+    placed
+        Keys of the columns that the mapping has a place for: the same for all figures of a table.
     book
         Where its faults are noted.
     """
@@ -44,6 +46,7 @@ class FigureRow:
     at: str
     mapping: FigureMapping
     plan: EvaluationPlan
+    placed: frozenset[str]
     book: FaultBook
     told: list[str] = field(default_factory=list)
 
@@ -66,7 +69,7 @@ class FigureRow:
         others = (
             f"{name}: {cell.strip()}"
             for name, cell in self.cells.items()
-            if name not in {*columns.used(), *self.mapping.across} and cell.strip()
+            if name not in self.placed and cell.strip()
         )
         note = "; ".join(filter(None, (self._cell("note"), *self.told, *others)))
         return Measurement(

@@ -78,9 +78,10 @@ def _rows(
 ) -> Iterator[FigureRow]:
     """Yield each figure with the cells of its row; a wide table has several in a row."""
     columns = mapping.columns
+    placed = frozenset((*columns.used(), *mapping.across))
     for line, cells in table.records():
         for key in mapping.across if mapping.wide else (columns.value,):
-            row = FigureRow(table.name, line, cells, key, mapping, plan, book)
+            row = FigureRow(table.name, line, cells, key, mapping, plan, placed, book)
             written = cells.get(key, "")
             if is_blank(written):
                 if written.strip():
