@@ -44,7 +44,7 @@ def lay_notebooks(folder: Path) -> list[str]:
 
 
 def _ours() -> list[Path]:
-    return sorted(shipped("notebooks").glob("[0-9][0-9]-*.ipynb"))
+    return sorted(shipped("notebooks").glob("[0-9][0-9]*-*.ipynb"))
 
 
 def _lay(ours: Path, theirs: Path, laid: dict[str, str]) -> bool:

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Agree how you will know
 #
-# At the end your coalition has its evaluation plan: by which signs you will know that things change, where you begin, where you want to be and by when, who gathers what, and what you do when it does not move.
+# At the end your coalition has its evaluation plan: by which signs you will know that things change, where you begin, where you want to be and by when, and who gathers what.
 #
 # Such a sign is called an *indicator*. *Evaluation* means to look together at what came of your work, so that you can change course in time. It is there to help you decide, not to judge anybody.
 #
@@ -10,11 +10,11 @@
 # - choose a few signs for each outcome of your theory of change, and say what each of them is for;
 # - set where you begin, a stop on the way and where you want to be;
 # - bring in figures, and see what is on track, at risk or off track;
-# - say who calls the meeting when something is off track, and put the days into everybody's calendar.
+# - find the weak places of your own plan, and compare it with another one.
 #
-# Show 40 · Do 190 · Talk 130 = 360 minutes
+# Show 25 · Do 140 · Talk 75 = 240 minutes
 #
-# That is three or four sittings. Good places to break are after steps 2, 4 and 6. It goes on from the theory of change: if there is none yet, draw that first.
+# That is two or three sittings. Good places to break are after steps 2 and 4. It goes on from the theory of change: if there is none yet, draw that first.
 #
 # Choose *Run* and then *Run All Cells* first, and scroll back up to here. Then look whether the strip names **you**; if not, choose yourself below it.
 
@@ -82,41 +82,7 @@ workshop.exercise("trajectories")
 workshop.result("trajectories")
 
 # %% [markdown]
-# ## 5. Do: say who has to do with it, and what comes when
-#
-# *In two groups, 40 minutes.* One group takes the people: who asks, who gives the data, who uses it, who lives with what follows? The other takes the steps: what has to be done first, who sees to it, and by when?
-
-# %% tags=["exercise"]
-workshop.exercise("evaluation-roles")
-
-# %% tags=["result"]
-workshop.result("evaluation-roles")
-
-# %% tags=["exercise"]
-workshop.exercise("evaluation-steps")
-
-# %% tags=["result"]
-workshop.result("evaluation-steps")
-
-# %% [markdown]
-# ## 6. Do: agree how you will learn from it
-#
-# *All together, 40 minutes.* What do you want to learn? What happens when something is off track, and who calls the meeting? Settle it now, while nobody is to blame. Then set the days on which you look at your signs together, and take them into your own calendars.
-
-# %% tags=["exercise"]
-workshop.exercise("learning-plan")
-
-# %% tags=["result"]
-workshop.result("learning-plan")
-
-# %% tags=["exercise"]
-workshop.exercise("learning-calendar")
-
-# %% tags=["result"]
-workshop.result("learning-calendar")
-
-# %% [markdown]
-# ## 7. See: does your plan hold?
+# ## 5. See: does your plan hold?
 #
 # *All together, 30 minutes.* Five simple rules for evaluating what many do together, and below them everything that the plan leaves open. Read the rules first. A rule that is met says only that the form is there; whether you live by it, only you know. What is right for others and not for you, set aside, and write down why.
 
@@ -127,18 +93,7 @@ workshop.exercise("evaluation-doubts")
 workshop.result("evaluation-doubts")
 
 # %% [markdown]
-# ## 8. Do: write down what you do differently
-#
-# *Each organisation for itself, then all together, 30 minutes.* Long before the outcomes move, something else has to: the way in which each of you works. What do you do now that you did not do before? How firm is it: an idea, tried once, done always, or written in your rules?
-
-# %% tags=["exercise"]
-workshop.exercise("practice-changes")
-
-# %% tags=["result"]
-workshop.result("practice-changes")
-
-# %% [markdown]
-# ## 9. Look: how others did it
+# ## 6. Look: how others did it
 #
 # *In pairs, 30 minutes.* A partnership that goes with children from the cradle to their first job. Put each of its signs to the goal that it speaks of, then compare with your own plan. The partnership and its figures are invented, after the way in which real ones work.
 
@@ -149,9 +104,9 @@ workshop.exercise("indicator-case")
 workshop.result("indicator-case")
 
 # %% [markdown]
-# ## 10. Take it along
+# ## 7. Take it along
 #
-# Take the plan as a text to read, as a workbook that people can fill in without a network, as a calendar, or as an IATI file.
+# Notebook *10b* settles who looks at these figures, when, and what happens off track; it can come first. Take the plan as a text to read, as a workbook that people can fill in without a network, as a calendar, or as an IATI file.
 
 # %%
 workshop.take_evaluation()
@@ -162,22 +117,20 @@ workshop.take_evaluation()
 # - Which of our signs would make us change what we do? Which one would change nothing?
 # - Whose lives stand behind these figures, and what do they say to them?
 # - What could get worse while our figures get better?
-# - What did we help to move, and what would have moved without us?
 #
 # ## Take away
 #
 # - A sign without a decision is work for nothing.
 # - A target says where you want to be. It is no grade.
 # - One line for all hides who is left behind.
-# - Settle what happens off track before anything is.
 #
 # ## Next
 #
-# Find the first figure of each sign, with its day and its source. Ask those who give the data what they would like to see of it. Meet on the first day of your calendar, even if little has changed.
+# Find the first figure of each sign, with its day and its source. Then go on with notebook 10b: who looks at them, and when.
 #
 # ## Sources
 #
-# - Evaluation plan, stakeholders of the evaluation, continuous improvement, the case: *Section Four: Coordination, Collaboration, Collective Impact*, tools2engage.org.
+# - Evaluation plan and the case: *Section Four: Coordination, Collaboration, Collective Impact*, tools2engage.org.
 # - On-track and contributing indicators, targets on the way: the same.
 # - Five simple rules: M. Cabaj, *Evaluating Collective Impact: Five Simple Rules*, The Philanthropist 26, 2014.
 # - Exchange of results: *IATI Activity Standard 2.03*, International Aid Transparency Initiative.

@@ -97,7 +97,7 @@ def differences(sources: list[Path], notebooks: Path = NOTEBOOKS) -> Iterator[st
 
 def main(arguments: list[str]) -> int:
     """Write the notebooks, or only compare them with ``--check``."""
-    sources = sorted(SOURCE.glob("[0-9][0-9]-*.py"))
+    sources = sorted(SOURCE.glob("[0-9][0-9]*-*.py"))
     if arguments == ["--check"]:
         found = list(differences(sources))
         sys.stdout.write("\n\n".join([*found, "Mend it with: make notebooks\n"] if found else []))

@@ -16,7 +16,7 @@ from tests.browser.test_theory_of_change import standing
 
 pytestmark = pytest.mark.browser
 
-SIGNS, TARGETS, BRING, TRAJECTORIES, TAKE = 4, 6, 8, 11, 27
+SIGNS, TARGETS, BRING, TRAJECTORIES, TAKE = 4, 6, 8, 11, 17
 
 ARABIC = "عائلات تعود إلينا"
 

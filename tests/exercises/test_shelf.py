@@ -24,8 +24,10 @@ def test_its_questions_and_its_entry_have_the_same_fields(asked: Exercise) -> No
         return
     unasked = set(asked.entry.model_fields) - set(asked.questions(State()))
     assert set(asked.questions(State())) <= set(asked.entry.model_fields)
-    # What a file said beside a name, and the draft on the screen: nobody is asked for them.
-    assert unasked <= {"notes", "draft"}
+    # What a file said beside a name, and the draft on the screen: nobody is asked for them. What an
+    # indicator is for is asked where its targets are.
+    of_files = {"notes", "draft", "references", "adds_up"}
+    assert unasked <= of_files | ({"role", "moves"} if asked.id == "indicators" else set())
 
 
 @pytest.mark.parametrize("asked", EXERCISES.values(), ids=EXERCISES)

@@ -11,7 +11,7 @@ from notebooks.source import build
 from tests.gates.tiny import SOURCE
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted((ROOT / "notebooks" / "source").glob("[0-9][0-9]-*.py"))
+SOURCES = sorted((ROOT / "notebooks" / "source").glob("[0-9][0-9]*-*.py"))
 
 
 def test_there_are_sources() -> None:

@@ -48,7 +48,9 @@ def write_figures(plan: EvaluationPlan, titles: Mapping[str, str] | None = None)
     writer.writerow(map(defuse, (*_BEFORE, *headings, *_AFTER)))
     for one in plan.measurements.values():
         writer.writerow(map(defuse, _cells(one, plan, titles or {}, groups)))
-        losses.count(one.interim, "target", "on the way to a later one: that it is on the way is not said")
+        losses.count(
+            one.interim, "target", "on the way to a later one: that it is on the way is not said"
+        )
         both = one.value is not None and bool(one.words.strip())
         losses.count(both, "figure", "with words beside it, which stand in its note")
     # Excel takes a table for UTF-8 only if it begins with this mark.
