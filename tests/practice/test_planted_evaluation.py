@@ -53,6 +53,7 @@ def test_seven_signs_are_worked_out_and_eleven_stand_on_their_boxes(
         ("early-visits", "on-track"),
         ("name-a-place", "unknown"),
         ("told-again", "unknown"),
+        ("referrals-back", "unknown"),
     ],
 )
 def test_signs_stand_as_planted(

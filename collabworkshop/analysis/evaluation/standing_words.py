@@ -17,6 +17,7 @@ REASONS: Mapping[str, str] = {
     "no-baseline": "no baseline",
     "no-target": "no target",
     "target-before-baseline": "no target after the baseline",
+    "against-direction": "the target goes the wrong way",
     "not-measured": "not measured yet",
     "before-baseline": "not measured since the baseline",
     "too-large": "figures too large to compare",

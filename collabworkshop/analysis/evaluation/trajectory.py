@@ -7,6 +7,7 @@ from typing import Any
 from collabworkshop.analysis.evaluation.figures import Figures, figures_of
 from collabworkshop.analysis.evaluation.line import TargetLine, progress, target_line
 from collabworkshop.analysis.evaluation.part import WHOLE, Part
+from collabworkshop.analysis.evaluation.sense import sense
 from collabworkshop.analysis.evaluation.series import Dispute, Series, Stop
 from collabworkshop.analysis.evaluation.standing import Standing, held_against
 from collabworkshop.model.evaluation import EvaluationPlan, Indicator
@@ -48,7 +49,8 @@ class Trajectory(Noun):
         By the rule.
     reason
         Why it is unknown: ``"in-words"``, ``"no-baseline"``, ``"no-target"``,
-        ``"target-before-baseline"``, ``"not-measured"``, ``"before-baseline"``,
+        ``"target-before-baseline"``, ``"against-direction"``, ``"not-measured"``,
+        ``"before-baseline"``,
         ``"too-large"`` for figures that no computer can subtract.
     old
         Whether the latest figure is old.
@@ -193,6 +195,9 @@ def _unknown(indicator: Indicator, line: TargetLine, known: tuple[Stop, ...]) ->
         return "in-words"
     if line.reason:
         return line.reason
+    # Whoever moves along such a line gets worse: it is no track to be on.
+    if sense(indicator) * (line.stops[-1].value - line.stops[0].value) < 0:
+        return "against-direction"
     if not known:
         return "not-measured"
     return "before-baseline" if known[-1].when < line.stops[0].when else ""

@@ -21,6 +21,7 @@ _WHY = {
     "no-baseline": "has no baseline with a day and a figure, so there is no line",
     "no-target": "has no target with a day and a figure, so there is no line",
     "target-before-baseline": "has no target after its baseline, so there is no line",
+    "against-direction": "has a target that goes the wrong way, so nothing can be held against it",
     "not-measured": "has not been measured yet",
     "before-baseline": "has not been measured since its baseline",
     "too-large": "has figures too large to compare",

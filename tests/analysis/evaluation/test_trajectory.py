@@ -61,6 +61,17 @@ LINE = ("i b 40 2024-01-01", "i t 60 2026-01-01")  # on 1 January 2025, 366 of 7
 
 
 @pytest.mark.parametrize(
+    ("direction", "standing", "reason"),
+    [("down", "unknown", "against-direction"), ("up", "on-track", ""), ("", "on-track", "")],
+)
+def test_nobody_is_on_track_to_what_is_not_wanted(
+    direction: str, standing: str, reason: str
+) -> None:
+    found = _of(*LINE, "i a 55 2025-01-01", direction=direction)
+    assert (found.standing, found.reason) == (standing, reason)
+
+
+@pytest.mark.parametrize(
     ("value", "standing"),
     [
         ("70", "on-track"),
