@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from html import escape
 
 from collabworkshop.analysis.sentences import quoted
-from collabworkshop.curriculum.indicator_templates import IndicatorTemplate
-from collabworkshop.curriculum.instrument import Source
+from collabworkshop.curriculum.indicator_templates import IndicatorTemplate, TemplateSource
 
 __all__ = ["template_html"]
 
+_UNREAD = "We could not read the page itself. Look whether it counts the same before you cite it."
+
 
 def template_html(
-    one: IndicatorTemplate, source: Source, called: Mapping[str, str], outcome: str
+    one: IndicatorTemplate, source: TemplateSource, called: Mapping[str, str], outcome: str
 ) -> str:
     """Return a template as a page.
 
@@ -38,10 +39,13 @@ def template_html(
         "What it does not tell": one.silent,
         "How it can look better than it is": one.gamed,
         "Whose counting it follows": f"{source.title} ({source.organisation}), {source.link}",
+        "Where it goes its own way": source.differs,
+        "Please check": "" if source.opened else _UNREAD,
     }
     lines = "".join(
         f'<tr><th scope="row">{escape(label)}</th><td>{escape(text)}</td></tr>'
         for label, text in told.items()
+        if text
     )
     hangs = (
         f"“Take it into our plan” hangs it on {quoted(outcome)}. Change whatever does not fit."
