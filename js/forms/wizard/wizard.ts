@@ -227,8 +227,9 @@ class Wizard {
   private draw(): void {
     const { asks, send, finish, skip } = this.question;
     this.section.hidden = asks === "";
-    tell(this.progress, this.host.get<string>("progress"));
     const resting = this.underway !== null;
+    // It changes together with the question: who hears it can go on.
+    if (!resting) tell(this.progress, this.host.get<string>("progress"));
     for (const [node, text] of [
       [this.sendButton, send],
       [this.finish, finish],
