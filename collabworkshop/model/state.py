@@ -220,11 +220,14 @@ class State:
         return later
 
     def _continue(self, record: Record) -> None:
-        self.position = max(self.position, record.position)
+        if record.position > self.position:
+            self.position = record.position
         if record.state == "erased":
             self._erased[record.id] = record, self._replaced(record)
             return
-        things = self._standing.setdefault(record.kind, {})
+        things = self._standing.get(record.kind)
+        if things is None:
+            things = self._standing[record.kind] = {}
         before = things.get(record.key)
         forked = self._rivals and (record.kind, record.key) in self._rivals
         if before is None or (not forked and before.id in record.continues):

@@ -51,7 +51,7 @@ def records_of(rows: Sequence[Row[Any]]) -> list[Record]:
     """
     # All bodies in one text: a parser's start for each takes longer than the parsing.
     bodies = json.loads(f"[{','.join([row[-1] for row in rows])}]")
-    return [_record(row, body) for row, body in zip(rows, bodies, strict=True)]
+    return list(map(_record, rows, bodies))
 
 
 def _uuid(text: str) -> UUID:

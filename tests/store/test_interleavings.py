@@ -26,6 +26,7 @@ from collabworkshop.model.errors import ConflictError, NotAllowedError, Overtake
 from collabworkshop.model.record import ERASURE, Change, Record
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
+from collabworkshop.store import queries
 from collabworkshop.store.log import RecordLog
 from collabworkshop.store.opening import Address
 from collabworkshop.store.packing import write_archive
@@ -253,7 +254,19 @@ class TwoLaptops(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         for laptop in self.laptops:
-            assert counted(laptop.log.changes(self.workshop.id), after=0)
+            log = laptop.log.changes(self.workshop.id)
+            assert counted(log, after=0)
+            with laptop.log._store.reading() as connection:
+                newest = queries._newest_of_all(connection, self.workshop.id)
+            assert folded(newest) == folded(log)
+
+
+def folded(records: list[Record]) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+    """Return what stands, in which order, and the marks of what was erased."""
+    state = State(records)
+    kinds = {kind(thing) for thing in THINGS} | {ERASURE}
+    marks = sorted(str(mark.id) for one in kinds for mark in state.erased(one))
+    return seen(state), {one: state.keys(one) for one in kinds}, marks
 
 
 def counted(records: list[Record], *, after: int) -> bool:

@@ -33,6 +33,16 @@ def test_positions_and_revisions_count_from_one_without_gaps(log: RecordLog) -> 
     assert log.position("w") == 4
 
 
+@pytest.mark.parametrize("changed", ["a", "abc"], ids=["little was changed", "much was changed"])
+def test_things_stand_in_the_order_in_which_they_came(log: RecordLog, changed: str) -> None:
+    say(log, *(named(key, key.upper()) for key in "abcdefg"))
+    for key in reversed(changed):
+        say(log, named(key, f"{key.upper()} again"))
+    stand = log.fold("w").of("stakeholder")
+    assert list(stand) == list("abcdefg")
+    assert [key for key, r in stand.items() if "again" in r.body["name"]] == list(changed)
+
+
 def test_changes_since_a_position_are_those_after_it(log: RecordLog) -> None:
     say(log, named("a", "A"))
     say(log, named("b", "B"))
