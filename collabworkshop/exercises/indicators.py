@@ -1,6 +1,6 @@
 """Row EV-1: a sign by which you will know that an outcome comes true, worked out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -12,16 +12,18 @@ from collabworkshop.exercises.evaluation.standing import (
     AROUND,
     EVALUATION,
     context_of,
-    indicator_changes,
     outcomes_of,
     plan_of,
     waiting,
     words_of,
 )
+from collabworkshop.exercises.evaluation.titles import word_key
 from collabworkshop.exercises.exercise import Exercise
+from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.roster import told_apart
 from collabworkshop.model.errors import AnswerError, GoneError, RepeatedError
 from collabworkshop.model.evaluation import INDICATOR, Indicator
+from collabworkshop.model.pathway import ELEMENT, Element
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.record import Change
 from collabworkshop.model.state import State
@@ -100,7 +102,7 @@ class Indicators(Exercise):
         key: str | None = None,
         expected: int | None = None,
     ) -> Sequence[Change]:
-        """Return the change of an indicator; one that is worked out leaves its box."""
+        """Return the change of an indicator; one in words keeps its key when it is worked out."""
         held = None if key is None else self.held(state, key)
         questions = self._asked(state, held)
         for name in fields:
@@ -113,7 +115,20 @@ class Indicators(Exercise):
         _refuse_unknown(indicator, questions)
         key = key or self._word_for(state, indicator) or uuid4().hex
         self._refuse_twice(state, key, indicator)
-        return indicator_changes(state, key, indicator, expected=expected)
+        body = indicator.model_dump(mode="json")
+        return [Change(kind=INDICATOR, key=key, body=body, expected=expected)]
+
+    def taking_away(self, state: State, key: str, *, expected: int) -> Sequence[Change]:
+        """Return what has to be recorded to take an indicator away, and the word that it was.
+
+        Parameters
+        ----------
+        state
+            What stands now.
+        key, expected
+            The indicator, and the revision that the person saw.
+        """
+        return [*self.removal(key, expected=expected), *_without_word(state, key)]
 
     def from_template(self, state: State, outcome: str, template: str) -> Sequence[Change]:
         """Return the change that takes a template of the library into the plan.
@@ -178,6 +193,16 @@ class Indicators(Exercise):
 
 
 EXERCISE = Indicators()
+
+
+def _without_word(state: State, indicator: str) -> Iterator[Change]:
+    """Yield the change of the box that keeps it in words: else it would be back at once."""
+    for key, box in state.of(ELEMENT).items():
+        held = noun_of(Element, box)
+        left = tuple(word for word in held.indicators if word_key(key, word) != indicator)
+        if left != held.indicators:
+            body = held.model_copy(update={"indicators": left}).model_dump(mode="json")
+            yield Change(kind=ELEMENT, key=key, body=body, expected=box.revision)
 
 
 def _refuse_unknown(indicator: Indicator, questions: Mapping[str, Question]) -> None:

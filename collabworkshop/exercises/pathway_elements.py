@@ -7,7 +7,13 @@ from typing import Any, ClassVar
 from collabworkshop.analysis.pathways.growing import Growing, grown
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.evaluation.standing import measured_words
-from collabworkshop.exercises.evaluation.titles import titles_on, with_titles, without_titles
+from collabworkshop.exercises.evaluation.titles import (
+    in_words,
+    titles_on,
+    with_titles,
+    with_worked_out,
+    without_titles,
+)
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.nouns import rows_of
 from collabworkshop.exercises.pathways.entries import ElementEntry, no_longer_there, with_choices
@@ -46,9 +52,8 @@ class PathwayElements(Exercise):
 
     def entered(self, state: State, person: str) -> list[dict[str, Any]]:
         """Return all boxes of all drafts, with the indicators that hang on them."""
-        titles = titles_on(state)
         return [
-            {**row, "indicators": [*with_titles(row["indicators"], titles.get(row["key"], ()))]}
+            {**row, "indicators": [*_shown(state, row["key"], row["indicators"])]}
             for row in rows_of(Element, state.of(ELEMENT))
         ]
 
@@ -65,7 +70,8 @@ class PathwayElements(Exercise):
         held = {} if key is None else self.standing(state, key).body
         titles = titles_on(state).get(key or "", ())
         questions = self.questions(state)
-        given = {**held, "indicators": with_titles(held.get("indicators", ()), titles), **fields}
+        shown = _shown(state, key or "", held.get("indicators", ()))
+        given = {**held, "indicators": shown, **fields}
         # Who left the list can be taken off a box, and keeps nobody from changing the rest.
         stays = {
             name: [key for key in keys if key in given[name]]
@@ -79,7 +85,8 @@ class PathwayElements(Exercise):
         body = entry.model_dump(mode="json", exclude={"draft"})
         if key is not None:
             _keep_measured(entry.indicators, measured_words(state, key))
-        body["indicators"] = [*without_titles(entry.indicators, titles)]
+        words = without_titles(entry.indicators, titles)
+        body["indicators"] = [*with_worked_out(state, key or "", words)]
         body |= {name: [*body[name], *keys] for name, keys in stays.items()}
         if key is not None and body == held:
             return []
@@ -110,6 +117,10 @@ class PathwayElements(Exercise):
 
 
 EXERCISE = PathwayElements()
+
+
+def _shown(state: State, key: str, words: Iterable[str]) -> tuple[str, ...]:
+    return with_titles(in_words(state, key, words), titles_on(state).get(key, ()))
 
 
 def _keep_measured(given: Iterable[str], measured: Iterable[str]) -> None:

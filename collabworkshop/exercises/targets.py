@@ -20,7 +20,6 @@ from collabworkshop.exercises.evaluation.standing import (
     AROUND,
     EVALUATION,
     doubts_of,
-    indicator_changes,
     plan_of,
 )
 from collabworkshop.exercises.exercise import Exercise
@@ -102,7 +101,8 @@ class TargetsExercise(Exercise):
         if one == plan.indicators[key] and state.get(INDICATOR, key):
             return figures
         seen = state.revision(INDICATOR, key)
-        return [*indicator_changes(state, key, one, expected=seen), *figures]
+        body = one.model_dump(mode="json")
+        return [Change(kind=INDICATOR, key=key, body=body, expected=seen), *figures]
 
     def removal(self, key: str, *, expected: int | None = None) -> Sequence[Change]:
         """Refuse: an indicator is taken away where it is defined, with all that hangs on it."""

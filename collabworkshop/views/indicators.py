@@ -151,7 +151,7 @@ class IndicatorsView(ExerciseView):
             raise WorkshopError(_IN_WORDS)
         title, figures = EXERCISE.held(self.state, key).title, figures_of(self.state, key)
         revision = self.state.revision(INDICATOR, key)
-        self.save(EXERCISE.removal(key, expected=revision), batch)
+        self.save(EXERCISE.taking_away(self.state, key, expected=revision), batch)
         count = sum(figures.values())
         wait = f" {counted(count, 'figure waits', 'figures wait')} for it." if count else ""
         wait = wait[:1] + wait[1:2].upper() + wait[2:]

@@ -148,7 +148,7 @@ def test_a_long_circle_that_came_from_two_laptops_is_refused_and_ends(plan: Desk
 def test_a_sign_in_words_is_worked_out_with_its_first_answer_and_comes_back(plan: Desk) -> None:
     [word] = words_of(plan.state)
     records = plan.answer(EXERCISE, key=word, target=0)
-    assert [one.kind for one in records] == [INDICATOR, "pathway-element", MEASUREMENT]
+    assert [one.kind for one in records] == [INDICATOR, MEASUREMENT]
     assert words_of(plan.state) == {}
     assert row(plan, word)["target"] == 0
     plan.log.undo("w", author="ada", at=records[0].at, kinds=EXERCISE.writes)

@@ -7,9 +7,8 @@ from uuid import uuid4
 import pytest
 
 from collabworkshop.analysis.evaluation.evaluation_doubts import EvaluationDoubts
-from collabworkshop.exercises.evaluation.standing import indicator_changes
 from collabworkshop.model.errors import AnswerError
-from collabworkshop.model.evaluation import Indicator
+from collabworkshop.model.evaluation import INDICATOR, Indicator
 from collabworkshop.model.record import Change
 from collabworkshop.notebook import WorkshopDoor, join
 from collabworkshop.views.evaluation_doubts import EvaluationDoubtsView
@@ -36,7 +35,7 @@ def box(*words: str, key: str = "main/o", **more: Any) -> Change:
 def worked_out(workshop: WorkshopDoor, key: str, **different: Any) -> None:
     told = {**READERS, "outcome": "main/o", **different}
     one = Indicator.model_validate(told)
-    put(workshop, *indicator_changes(workshop._session.follower.look(), key, one))
+    put(workshop, Change(kind=INDICATOR, key=key, body=one.model_dump(mode="json")))
 
 
 def does(view: EvaluationDoubtsView, op: str, **told: Any) -> dict[str, Any]:

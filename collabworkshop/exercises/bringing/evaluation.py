@@ -18,11 +18,7 @@ from collabworkshop.exercises.bringing.evaluation_sameness import (
     same_meetings,
 )
 from collabworkshop.exercises.bringing.wish import fitting
-from collabworkshop.exercises.evaluation.standing import (
-    indicator_changes,
-    waiting,
-    words_of,
-)
+from collabworkshop.exercises.evaluation.standing import waiting, words_of
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.evaluation import (
@@ -112,8 +108,7 @@ class _Bringing:
         for key, one in came.items():
             thing = Thing(INDICATOR, self._keys[key], one.title)
             said = self._settled(one, ours, ours.get(thing.key))
-            for change in self._recorded(thing, ours, said):
-                self._put_indicator(change, in_words=change.key in words)
+            self._came.changes += self._recorded(thing, ours, said)
         self._count_unnamed(INDICATOR, ours, self._keys)
 
     def _settled(
@@ -139,18 +134,6 @@ class _Bringing:
                 f"{quoted(one.title)} moves an indicator that does not come in: that stays out"
             )
         return own
-
-    def _put_indicator(self, change: Change, *, in_words: bool) -> None:
-        if not in_words:
-            # As `indicator_changes` gives it; to ask that for each of thousands takes minutes.
-            self._came.changes.append(change)
-            return
-        stands = Indicator.model_validate(change.body)
-        for each in indicator_changes(self._state, change.key, stands, expected=change.expected):
-            if each.kind == INDICATOR:
-                self._came.changes.append(each)
-            else:
-                self._boxes.without_word(each)
 
     def figures(self) -> None:
         """Bring the figures of the indicators that come in."""

@@ -75,20 +75,6 @@ class Boxes:
                 "pathway has no place for that"
             )
 
-    def without_word(self, change: Change) -> None:
-        """Take a sign that is worked out now off its box, beside what else changes there.
-
-        Parameters
-        ----------
-        change
-            Of the box, as if nothing else came.
-        """
-        left = Element.model_validate(change.body).indicators
-        before = noun_of(Element, self._held[change.key]).indicators
-        ours = self._of(change.key)
-        signs = tuple(one for one in ours.indicators if one in left or one not in before)
-        self._stands[change.key] = ours.model_copy(update={"indicators": signs})
-
     def changes(self) -> Iterator[Change]:
         """Yield what has to be recorded."""
         for key, box in self._stands.items():

@@ -1,8 +1,6 @@
 """The evaluation plan as it stands: outcomes of the theory of change with what hangs on them."""
 
 from collections import Counter
-from collections.abc import Sequence
-from hashlib import sha256
 from typing import NamedTuple, cast, get_args
 from weakref import WeakKeyDictionary
 
@@ -10,7 +8,7 @@ from collabworkshop.analysis.doubts.doubt import Doubt
 from collabworkshop.analysis.evaluation.checks.checking import checked
 from collabworkshop.analysis.evaluation.context import EvaluationContext
 from collabworkshop.analysis.pathways.flow import Flow
-from collabworkshop.exercises.evaluation.titles import titles_on
+from collabworkshop.exercises.evaluation.titles import in_words, titles_on, word_key
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.one_plan import PLAN
 from collabworkshop.exercises.pathways.standing import pathway_of
@@ -27,7 +25,6 @@ from collabworkshop.model.evaluation import (
 from collabworkshop.model.evaluation_role import EVALUATION_ROLE, EvaluationRole
 from collabworkshop.model.learning_plan import LEARNING_PLAN, LearningPlan
 from collabworkshop.model.pathway import ELEMENT, Element
-from collabworkshop.model.record import Change
 from collabworkshop.model.state import State
 from collabworkshop.model.status_rule import STATUS_RULE, StatusRule
 
@@ -37,7 +34,6 @@ __all__ = [
     "Word",
     "context_of",
     "doubts_of",
-    "indicator_changes",
     "learning_of",
     "measured_words",
     "outcomes_of",
@@ -97,10 +93,9 @@ def words_of(state: State) -> dict[str, Word]:
     found: dict[str, Word] = {}
     for key in outcomes_of(state):
         record = state.get(ELEMENT, key)
-        held = noun_of(Element, record).indicators if record else ()
+        held = in_words(state, key, noun_of(Element, record).indicators if record else ())
         titles = titles_on(state).get(key, ())
-        left = (word for word in held if word not in titles)
-        found |= {_word_key(state, key, word): Word(key, word) for word in left}
+        found |= {word_key(key, word): Word(key, word) for word in held if word not in titles}
     return found
 
 
@@ -176,34 +171,6 @@ def waiting(state: State) -> dict[str, Indicator]:
     return {key: one for key, one in held.items() if key not in there}
 
 
-def indicator_changes(
-    state: State, key: str, indicator: Indicator, *, expected: int | None = None
-) -> Sequence[Change]:
-    """Return what has to be recorded for an indicator; one that was words leaves its box.
-
-    Parameters
-    ----------
-    state
-        What stands now.
-    key
-        That of the indicator, new or known.
-    indicator
-        As it is to stand.
-    expected
-        The revision that the person saw.
-    """
-    body = indicator.model_dump(mode="json")
-    changes = [Change(kind=INDICATOR, key=key, body=body, expected=expected)]
-    word = words_of(state).get(key)
-    box = state.get(ELEMENT, word.outcome) if word else None
-    if word and box:
-        held = noun_of(Element, box)
-        left = tuple(one for one in held.indicators if one != word.title)
-        body = held.model_copy(update={"indicators": left}).model_dump(mode="json")
-        changes.append(Change(kind=ELEMENT, key=box.key, body=body, expected=box.revision))
-    return changes
-
-
 def rule_of(state: State) -> StatusRule:
     """Return from when on the coalition calls something at risk, or off track."""
     record = state.get(STATUS_RULE, PLAN)
@@ -247,16 +214,3 @@ def doubts_of(state: State) -> tuple[Doubt, ...]:
         shared = state.answered((*EVALUATION, *AROUND, "pathway-draft"), (), 0)
         _doubts[state] = checked(plan_of(shared), context_of(shared))
     return _doubts[state]
-
-
-def _word_key(state: State, outcome: str, word: str) -> str:
-    """Return the key of a sign in words: the same for two people who work it out at once."""
-    key = _digest(f"{outcome}\n{word}")
-    # That one was worked out and has another name by now: who wrote the word again means another.
-    while state.get(INDICATOR, key):
-        key = _digest(key)
-    return key
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:32]

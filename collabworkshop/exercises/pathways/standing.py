@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from collabworkshop.analysis.allocation.fixed import settle
 from collabworkshop.analysis.pathways.context import Context
 from collabworkshop.analysis.resources.listing import Listing
-from collabworkshop.exercises.evaluation.titles import titles_on, with_titles
+from collabworkshop.exercises.evaluation.titles import in_words, titles_on, with_titles
 from collabworkshop.exercises.nouns import noun_of
 from collabworkshop.exercises.resources.shared_map import shared_map
 from collabworkshop.exercises.roster import stakeholders, told_apart
@@ -103,7 +103,7 @@ def pathway_of(state: State, draft: str = MAIN) -> Pathway:
     {}
     """
     elements = {
-        key: _with_signs(noun_of(Element, record), titles_on(state).get(key, ()))
+        key: _with_titles(state, key, noun_of(Element, record))
         for key, record in state.of(ELEMENT).items()
         if draft_of(key) == draft
     }
@@ -119,11 +119,13 @@ def pathway_of(state: State, draft: str = MAIN) -> Pathway:
     return Pathway.model_construct(name=name, elements=elements, links=links)
 
 
-def _with_signs(element: Element, titles: tuple[str, ...]) -> Element:
-    if not titles:
+def _with_titles(state: State, key: str, element: Element) -> Element:
+    """Return a box with the indicators that hang on it in place of the words they were."""
+    words = in_words(state, key, element.indicators)
+    shown = with_titles(words, titles_on(state).get(key, ()))
+    if shown == element.indicators:
         return element
-    signs = with_titles(element.indicators, titles)
-    return element.model_copy(update={"indicators": signs})
+    return element.model_copy(update={"indicators": shown})
 
 
 def draft_of(key: str) -> str:

@@ -133,7 +133,7 @@ def test_what_a_person_chose_for_it_is_suggested_when_the_file_comes_again(desk:
     assert pathway_of(desk.state).elements["main/b"].label == "Helped"
 
 
-def test_a_sign_in_words_is_worked_out_by_the_file_and_leaves_its_box(desk: Desk) -> None:
+def test_a_sign_in_words_is_worked_out_by_the_file_and_its_box_keeps_it(desk: Desk) -> None:
     box(desk, "main/a", "Heard", "Calls", "Letters")
     [calls, letters] = words_of(desk.state)
     plan = EvaluationPlan(
@@ -147,7 +147,7 @@ def test_a_sign_in_words_is_worked_out_by_the_file_and_leaves_its_box(desk: Desk
     stands = pathway_of(desk.state).elements["main/a"]
     assert (stands.label, sorted(stands.indicators)) == ("All are heard", ["Calls", "Letters"])
     record = desk.state.get(ELEMENT, "main/a")
-    assert record is not None and record.body["indicators"] == ["Letters"]
+    assert record is not None and record.body["indicators"] == ["Calls", "Letters"]
     assert [w.title for w in words_of(desk.state).values()] == ["Letters"]
 
 
