@@ -1,5 +1,6 @@
 """The form, in the browser and without Jupyter."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,23 @@ def test_as_you_go_each_change_is_sent_alone(stage: Stage) -> None:
     stage.page.keyboard.press("Tab")
     stage.accept()  # one after the other: the second one waits for the first one's answer
     assert [sent["cells"] for sent in stage.sent] == [{"member": True}, {"interest": 2}]
+
+
+def test_one_wrong_field_is_not_forgotten_over_another(stage: Stage) -> None:
+    stage.open(a_form(mode="as-you-go"))
+    name, gains = stage.page.get_by_label("Name"), stage.page.get_by_label("Gains")
+    for field, typed, said in ((name, "Amina", "It is taken."), (gains, "Much", "How much?")):
+        field.fill(typed)
+        stage.page.keyboard.press("Tab")
+        named = "name" if field is name else "gains"
+        stage.reply(ok=False, messages={named: said}, text="no")
+        expect(field).to_have_accessible_description(re.compile(re.escape(said)))
+    gains.fill("Ten hours")
+    stage.page.keyboard.press("Tab")
+    stage.accept()
+    expect(gains).not_to_have_attribute("aria-invalid", "true")
+    expect(name).to_have_accessible_description("It is taken.")
+    expect(stage.light).to_have_text("Not saved yet: please look at the marked fields.")
 
 
 def test_a_file_travels_beside_the_message(stage: Stage) -> None:

@@ -154,7 +154,9 @@ class Form {
   private answered(operation: Operation, reply: Reply): void {
     if (operation.op !== "send") return;
     this.failure = reply.ok ? "" : (reply.text ?? "");
-    if (!reply.ok) this.messages = { ...reply.messages };
+    // Of what was sent: another field may be wrong as well.
+    for (const name of Object.keys(operation.cells)) delete this.messages[name];
+    Object.assign(this.messages, reply.messages);
     if (reply.ok) this.settle(operation.id, operation.cells);
     this.before.delete(operation.id);
     if (this.underway === operation.id) this.underway = null;
