@@ -1,6 +1,6 @@
 """A host that keeps the store in its own process: practice, or one trusted laptop."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -151,7 +151,7 @@ class LocalHost:
             return News(since, ())
         changed = state.since(since)
         anew = since > 0 and (anew or any(moves_the_view(r, self._person) for r in changed))
-        return News(state.position, self._visible(state, 0 if anew else since), anew)
+        return News(state.position, self._visible(state, state.since(0) if anew else changed), anew)
 
     def history(self, kind: str, key: str) -> list[Record]:
         """Return every record of a thing that this person may see, the first one first."""
@@ -210,7 +210,7 @@ class LocalHost:
     def mine(self, exercise: str) -> list[dict[str, Any]]:
         """Return what this person has entered in an exercise, as plain JSON."""
         state = self._current()
-        seen = State().shown(self._visible(state, 0))
+        seen = State().shown(self._visible(state, state.since(0)))
         return find_exercise(exercise).entered(seen, self.voice(exercise))
 
     def result(self, exercise: str, *, round: int | None = None) -> Result:  # noqa: A002 - as in Host
@@ -258,9 +258,9 @@ class LocalHost:
             self._overtaken.add(batch)
             raise
 
-    def _visible(self, state: State, since: int) -> list[Record]:
+    def _visible(self, state: State, records: Iterable[Record]) -> list[Record]:
         viewer = self._viewer(state)
-        return [record for record in state.since(since) if may_see(viewer, record)]
+        return [record for record in records if may_see(viewer, record)]
 
     def _viewer(self, state: State) -> Viewer:
         names = self._rounds.names(state, self._person)

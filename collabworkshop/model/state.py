@@ -193,12 +193,16 @@ class State:
         whoever follows keeps that order.
         """
         changed: list[Record] = []
+        # The newest record of a thing is one of its versions, and nearly always the only one.
+        newer_rivals = {
+            thing
+            for thing, rivals in self._rivals.items()
+            if any(rival.position > position for rival in rivals)
+        }
         for kind, things in self._standing.items():
             for key, standing in things.items():
-                rivals = self._rivals.get((kind, key), _NONE)
-                # The newest record of a thing is always one of its versions.
-                if standing.position > position or any(r.position > position for r in rivals):
-                    changed += standing, *rivals
+                if standing.position > position or (newer_rivals and (kind, key) in newer_rivals):
+                    changed += standing, *self._rivals.get((kind, key), _NONE)
         return changed
 
     def _whole_after(self, news: Iterable[Record]) -> dict[str, bool]:
