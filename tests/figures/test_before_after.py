@@ -118,6 +118,7 @@ def test_the_table_has_two_rows_and_what_changed_is_bold() -> None:
     assert "Pairs that can reach each other" in said(axes)
 
 
+@pytest.mark.no_cover
 @SIZES
 def test_at_three_hundred_the_rest_is_counted(sizes: Sizes) -> None:
     shown = tie_map(300)

@@ -39,6 +39,7 @@ def numbers(axes) -> dict[str, object]:
     }
 
 
+@pytest.mark.no_cover  # as in ``test_tie_map``
 @SIZES
 @pytest.mark.parametrize("number", [40, 300])
 def test_a_crowd_is_numbered_without_overlaps(sizes: Sizes, number: int) -> None:

@@ -69,6 +69,7 @@ def test_the_practice_map_stands_clear_and_names_everybody(sizes: Sizes, *, turn
     assert expected <= set(said(axes))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("sizes", [A4, PROJECTOR], ids=["a4", "projector"])
 def test_at_three_hundred_the_most_tied_are_named_and_the_rest_is_counted(sizes: Sizes) -> None:
     axes = draw(tie_map(300), sizes)

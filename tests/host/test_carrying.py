@@ -140,6 +140,7 @@ def test_what_cannot_be_merged_leaves_no_workshop_behind(
     assert list(there.folder.iterdir()) == []
 
 
+@pytest.mark.no_cover  # of a small workshop it is traced
 def test_practice_goes_back_only_to_where_it_came_from(
     here: Workspace, there: Workspace, tmp_path: Path
 ) -> None:

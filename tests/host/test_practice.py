@@ -29,6 +29,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.no_cover  # planting is traced below, once
 def test_planting_twice_gives_the_same_log(planted: Path, tmp_path: Path) -> None:
     plant(tmp_path / "again.sqlite")
     assert log_of(tmp_path / "again.sqlite") == log_of(planted)
@@ -119,6 +120,7 @@ def test_what_is_there_is_not_planted_over(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["practice.sqlite"]
 
 
+@pytest.mark.no_cover
 def test_planting_that_was_cut_off_is_never_taken_for_a_workshop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
