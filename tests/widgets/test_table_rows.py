@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.widgets.samples import HOSTILE, a_table, row
 from tests.widgets.stage import Stage
@@ -261,3 +261,20 @@ def test_on_a_narrow_screen_the_first_column_still_tells_rows_apart(stage: Stage
     long = stage.page.locator("td:first-child input").last
     assert long.get_attribute("title") == names[2]
     assert long.bounding_box()["width"] < 500  # type: ignore[index]  # it is on the screen
+
+
+def test_the_cell_with_the_focus_comes_out_from_under_the_buttons(stage: Stage) -> None:
+    stage.page.set_viewport_size({"width": 830, "height": 900})
+    stage.open(a_table(row("a", "Teenagers and their parents get help early")))
+    last = stage.page.locator("td:nth-last-child(2) input").first
+    buttons = stage.page.locator("td.cw-actions")
+    assert overlap(last, buttons) > 0
+    last.focus()
+    assert overlap(last, buttons) <= 0
+
+
+def overlap(cell: Locator, buttons: Locator) -> float:
+    """Return how many pixels of a cell lie under the buttons of its row."""
+    one, other = cell.bounding_box(), buttons.bounding_box()
+    assert one and other
+    return one["x"] + one["width"] - other["x"]
