@@ -103,11 +103,9 @@ def with_worked_out(state: State, box: str, words: Iterable[str]) -> tuple[str, 
     ('Days of waiting',)
     """
     kept = list(words)
-    record = state.get(ELEMENT, box)
-    held = noun_of(Element, record).indicators if record else ()
-    for place, word in enumerate(held):
+    for word in kept:
         worked_out = state.get(INDICATOR, word_key(box, word))
-        if worked_out is not None and word in kept:
+        if worked_out is not None:
             title = noun_of(Indicator, worked_out).title
             raise AnswerError(
                 "indicators",
@@ -115,7 +113,9 @@ def with_worked_out(state: State, box: str, words: Iterable[str]) -> tuple[str, 
                 f"other words than “{word}”: that is what “{title}” of the evaluation plan was "
                 "called at first",
             )
-        if worked_out is not None:
+    record = state.get(ELEMENT, box)
+    for place, word in enumerate(noun_of(Element, record).indicators if record else ()):
+        if state.get(INDICATOR, word_key(box, word)) is not None:
             kept.insert(place, word)
     return tuple(kept)
 

@@ -179,6 +179,17 @@ def test_what_an_indicator_was_called_at_first_is_no_second_one(town: Desk) -> N
     assert len(plan_of(town.state).measurements) == 1
 
 
+def test_the_first_name_of_an_indicator_whose_box_no_longer_holds_it_is_no_second_one_either(
+    town: Desk,
+) -> None:
+    box(town, "main/a", "Families are heard", "Calls answered")
+    work_out(town, "Calls answered", title="Calls by noon")
+    box(town, "main/a", "Families are heard")  # as a file of an earlier version leaves it
+    with pytest.raises(AnswerError, match="what “Calls by noon” of the evaluation plan was"):
+        town.answer(BOXES, key="main/a", indicators="Calls answered; Calls by noon")
+    assert signs(town) == ("Calls by noon",)
+
+
 def test_an_indicator_waits_for_its_box_with_all_its_figures(town: Desk) -> None:
     box(town, "main/a", "Families are heard", "Calls answered")
     key = work_out(town, "Calls answered")
