@@ -25,7 +25,7 @@ class IndicatorCase(Noun):
     story
         What happened, in paragraphs.
     plan
-        Goals, signs and figures of the case.
+        Goals, indicators and figures of the case.
     """
 
     name: Name

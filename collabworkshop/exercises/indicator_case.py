@@ -1,4 +1,4 @@
-"""Row EV-6: a worked case, whose signs are matched with its goals, beside our own plan."""
+"""Row EV-6: a worked case, whose indicators are matched with its goals, beside our own plan."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Row EV-1: a sign by which you will know that an outcome comes true, worked out."""
+"""Row EV-1: an indicator by which you will know that an outcome comes true, worked out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -31,7 +31,7 @@ from collabworkshop.model.state import State
 __all__ = ["EXERCISE", "Indicators"]
 
 _GONE = {
-    "outcome": "A box that was taken away",
+    "outcome": "An outcome that was taken away",
     "collector": "Somebody who is no longer on the list",
 }
 """What is said in place of the key of something that is not there any more."""
@@ -181,7 +181,7 @@ class Indicators(Exercise):
         }
 
     def _word_for(self, state: State, indicator: Indicator) -> str | None:
-        """Return the key of the same sign in words on the same box, where there is one."""
+        """Return the key of the same indicator in words on the same box, where there is one."""
         there = (indicator.outcome, indicator.title)
         return next((key for key, word in words_of(state).items() if word == there), None)
 

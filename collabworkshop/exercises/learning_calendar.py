@@ -1,4 +1,4 @@
-"""Row EV-3: the days on which the coalition looks at its signs, and with which question."""
+"""Row EV-3: the days on which the coalition looks at its indicators, and with which question."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -47,7 +47,7 @@ class LearningCalendarExercise(Exercise):
     gives = LearningCalendar
 
     def questions(self, state: State) -> Mapping[str, Question]:
-        """Return the questions, with the signs, people and learning questions there are."""
+        """Return the questions, with the indicators, people and learning questions there are."""
         shared = state.answered(("stakeholder", "person"), (), 0)
         return with_options(
             self.instrument.questions,
@@ -80,7 +80,7 @@ class LearningCalendarExercise(Exercise):
         held = {} if key is None else self._held(state, key, there)
         entry = checked(self.entry, {**held, **fields}, self.questions(state))
         if unknown := [one for one in entry.indicators if one not in there]:
-            raise AnswerError("indicators", unknown[0], "a sign of your plan")
+            raise AnswerError("indicators", unknown[0], "an indicator of your plan")
         _check_order(entry, fields)
         body = entry.model_dump(mode="json")
         body["indicators"] += self._waiting(state, key, there)
@@ -105,7 +105,7 @@ class LearningCalendarExercise(Exercise):
         return found.model_copy(update={"rows": tuple(row_of(one, found) for one in found.coming)})
 
     def events(self, state: State) -> dict[str, LearningEvent]:
-        """Return the meetings as they are read: who calls one by name, signs that are there.
+        """Return the meetings as they are read: who calls one by name, indicators that are there.
 
         Parameters
         ----------
@@ -131,7 +131,7 @@ class LearningCalendarExercise(Exercise):
         }
 
     def _waiting(self, state: State, key: str | None, there: Mapping[str, str]) -> list[str]:
-        """Return the signs of a meeting that left the plan: they come back with their box."""
+        """Return the indicators of a meeting that left the plan: they come back with their box."""
         if key is None:
             return []
         one = noun_of(LearningEvent, self.standing(state, key))

@@ -1,4 +1,4 @@
-"""Row EV-3: what the coalition wants to learn, and what happens when a sign is off track."""
+"""Row EV-3: what the coalition wants to learn, and what happens when an indicator is off track."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

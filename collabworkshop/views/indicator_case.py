@@ -15,7 +15,7 @@ __all__ = ["VIEW", "IndicatorCaseView"]
 
 
 class IndicatorCaseView(AskingView):
-    """Match the signs of a case with its goals, and lay the own plan beside it.
+    """Match the indicators of a case with its goals, and lay the own plan beside it.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ class IndicatorCaseView(AskingView):
             group=_heading(seen, closed=closed),
             all_of_them=closed,
         )
-        # Before all is matched the comparison would give away which sign is of which kind.
+        # Before all is matched the comparison would give away which indicator is of which kind.
         through = closed or len(self.value) >= len(asked.items())
         self.beside.value = beside_html(self.exercise.beside(self.state)) if through else ""
 

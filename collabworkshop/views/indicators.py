@@ -1,4 +1,4 @@
-"""Row EV-1 on the screen: choose an outcome, work out its signs, read the plan."""
+"""Row EV-1 on the screen: choose an outcome, work out its indicators, read the plan."""
 
 from collections.abc import Sequence, Set
 from typing import Any, cast
@@ -31,8 +31,8 @@ from collabworkshop.widgets.guard import guard
 __all__ = ["VIEW", "IndicatorsView"]
 
 _IN_WORDS = (
-    "It stands on its box in words only, so it is taken off there: in notebook 09, below “How you "
-    "will know”. Here nothing was changed."
+    "It stands beside its outcome in words only, so it is taken off there: in notebook 09, below "
+    "“How you will know”. Here nothing was changed."
 )
 
 
@@ -73,7 +73,7 @@ class IndicatorsView(ExerciseView):
         self.again = _button("Redo", "Do again what you took back last")
         self.again.on_click(guard(area, lambda _: self._turn(redo=True)))
         self.adding = EntryForm(
-            words={"legend": "Add a sign of your own", "send": "Add it"},
+            words={"legend": "Add an indicator of your own", "send": "Add it"},
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}/new",
         )
         self.adding.on_operation(self._add)

@@ -21,7 +21,7 @@ __all__ = ["VIEW", "LearningCalendarView"]
 
 
 class LearningCalendarView(SharedTableView[LearningCalendar]):
-    """Set the days on which you look at your signs, and take them into your own calendar."""
+    """Set the days on which you look at your indicators, and take them into your own calendar."""
 
     exercise = EXERCISE
     words = {  # noqa: RUF012 - nobody changes it

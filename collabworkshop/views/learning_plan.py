@@ -7,7 +7,7 @@ __all__ = ["VIEW", "LearningPlanView"]
 
 
 class LearningPlanView(OnePlanView):
-    """What you want to learn, and what happens when a sign is off track."""
+    """What you want to learn, and what happens when an indicator is off track."""
 
     exercise = EXERCISE
     legend = "What do we want to learn?"

@@ -130,7 +130,7 @@ def _about(row: Mapping[str, Any]) -> str:
         more = f" And {known}: of parts of the group, or further steps on the way."
     return (
         '<p class="cw-root"><bdi dir="ltr">'
-        f"<b>{escape(row['indicator'])}</b>, a sign that you see this come true: "
+        f"<b>{escape(row['indicator'])}</b>, by which you see this come true: "
         f"{escape(row['outcome'])}</bdi>{escape(more)}</p>"
     )
 

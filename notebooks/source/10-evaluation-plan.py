@@ -1,13 +1,15 @@
 # %% [markdown]
 # # Agree how you will know
 #
-# At the end your coalition has its evaluation plan: by which signs you will know that things change, where you begin, where you want to be and by when, and who gathers what.
+# At the end your coalition has its evaluation plan: by which indicators you will know that things change, where you begin, where you want to be and by when, and who gathers what.
 #
-# Such a sign is called an *indicator*. *Evaluation* means to look together at what came of your work, so that you can change course in time. It is there to help you decide, not to judge anybody.
+# An *indicator* is a sign by which you see that something changed. An *outcome* is what shall come true: a box of your theory of change.
+#
+# *Evaluation* means to look together at what came of your work, so that you can change course in time. It is there to help you decide, not to judge anybody.
 #
 # You will be able to
 #
-# - choose a few signs for each outcome of your theory of change, and say what each of them is for;
+# - choose a few indicators for each outcome of your theory of change, and say what each of them is for;
 # - set where you begin, a stop on the way and where you want to be;
 # - bring in figures, and see what is on track, at risk or off track;
 # - find the weak places of your own plan, and compare it with another one.
@@ -30,7 +32,7 @@ workshop.who_am_i()
 # %% [markdown]
 # ## 1. Do: say how you will know
 #
-# *In small groups of three or four, 45 minutes.* Take one outcome after the other. What would you see, hear or count if it came true? Some signs stand on the boxes of your theory of change already, in a few words: work those out first. Say what exactly is counted, who gathers it, and **which decision it will inform**. A sign that informs no decision is work for nothing.
+# *In small groups of three or four, 45 minutes.* Take one outcome after the other. What would you see, hear or count if it came true? Some indicators stand beside the outcomes of your theory of change already, in a few words: work those out first. Say what exactly is counted, who gathers it, and **which decision it will inform**. An indicator that informs no decision is work for nothing.
 #
 # Few are better than many. If you do not know how to begin, look into the collection, take one and write it in your own words.
 #
@@ -48,7 +50,7 @@ workshop.result("indicators")
 # %% [markdown]
 # ## 2. Do: say where you start and where you want to be
 #
-# *In the same groups, 40 minutes.* Two kinds of signs belong together. One says that the outcome itself comes true: we call it *on-track*. The other moves earlier, close to what you do, and should move the first: we call it *contributing*. Give each one where it begins (the *baseline*), a stop on the way, and where you want it to be. Every figure needs its day.
+# *In the same groups, 40 minutes.* Two kinds of indicators belong together. One says that the outcome itself comes true: we call it *on-track*. The other moves earlier, close to what you do, and should move the first: we call it *contributing*. Give each one where it begins (the *baseline*), a stop on the way, and where you want it to be. Every figure needs its day.
 
 # %% tags=["exercise"]
 workshop.exercise("targets")
@@ -95,7 +97,7 @@ workshop.result("evaluation-doubts")
 # %% [markdown]
 # ## 6. Look: how others did it
 #
-# *In pairs, 30 minutes.* A partnership that goes with children from the cradle to their first job. Put each of its signs to the goal that it speaks of, then compare with your own plan. The partnership and its figures are invented, after the way in which real ones work.
+# *In pairs, 30 minutes.* A partnership that goes with children from the cradle to their first job. Put each of its indicators to the goal that it speaks of, then compare with your own plan. The partnership and its figures are invented, after the way in which real ones work.
 
 # %% tags=["exercise"]
 workshop.exercise("indicator-case")
@@ -114,19 +116,19 @@ workshop.take_evaluation()
 # %% [markdown]
 # ## Talk
 #
-# - Which of our signs would make us change what we do? Which one would change nothing?
+# - Which of our indicators would make us change what we do? Which one would change nothing?
 # - Whose lives stand behind these figures, and what do they say to them?
 # - What could get worse while our figures get better?
 #
 # ## Take away
 #
-# - A sign without a decision is work for nothing.
+# - An indicator without a decision is work for nothing.
 # - A target says where you want to be. It is no grade.
 # - One line for all hides who is left behind.
 #
 # ## Next
 #
-# Find the first figure of each sign, with its day and its source. Then go on with notebook 10b: who looks at them, and when.
+# Find the first figure of each indicator, with its day and its source. Then go on with notebook 10b: who looks at them, and when.
 #
 # ## Sources
 #

@@ -1,15 +1,17 @@
 # %% [markdown]
 # # Learn from it together
 #
-# At the end you know who has to do with your evaluation, when you look at your signs together, what happens when one of them does not move, and what each of you does differently already.
+# At the end you know who has to do with your evaluation, when you look at your indicators together, what happens when one of them does not move, and what each of you does differently already.
 #
-# *Evaluation* means to look together at what came of your work, so that you can change course in time. An *indicator* is a sign by which you will know; notebook 10 works them out.
+# *Evaluation* means to look together at what came of your work, so that you can change course in time.
+#
+# An *indicator* is a sign by which you see that something changed; notebook 10 works them out. An *outcome* is what shall come true: a box of your theory of change.
 #
 # You will be able to
 #
 # - say who asks, who gives the data, who uses it, and who lives with what follows;
 # - agree what happens when something is off track, and who calls the meeting;
-# - put the days on which you look at your signs into everybody's calendar;
+# - put the days on which you look at your indicators into everybody's calendar;
 # - write down what your own organisation does differently, and how firm that is.
 #
 # Show 15 · Do 70 · Talk 45 = 130 minutes
@@ -45,7 +47,7 @@ workshop.result("evaluation-steps")
 # %% [markdown]
 # ## 2. Do: agree how you will learn from it
 #
-# *All together, 40 minutes.* What do you want to learn? What happens when something is off track, and who calls the meeting? Settle it now, while nobody is to blame. Then set the days on which you look at your signs together, and take them into your own calendars.
+# *All together, 40 minutes.* What do you want to learn? What happens when something is off track, and who calls the meeting? Settle it now, while nobody is to blame. Then set the days on which you look at your indicators together, and take them into your own calendars.
 
 # %% tags=["exercise"]
 workshop.exercise("learning-plan")
@@ -74,7 +76,7 @@ workshop.result("practice-changes")
 # ## Talk
 #
 # - Who gives us data and never sees what comes of it?
-# - What would we do differently next month if the worst sign of ours were true?
+# - What would we do differently next month if we believed what our worst indicator says?
 # - What did we help to move, and what would have moved without us?
 #
 # ## Take away

@@ -224,8 +224,8 @@ def start_from_a_template(view: Locator, sign: Sign) -> None:
 
 
 def add(view: Locator, sign: Sign) -> None:
-    adding = part(view, "Add a sign of your own")
-    adding.get_by_label("Of what it is a sign").select_option(TRUST)
+    adding = part(view, "Add an indicator of your own")
+    adding.get_by_label("Which outcome it belongs to").select_option(TRUST)
     adding.get_by_label("What you look at").fill(sign.title)
     adding.get_by_role("button", name="Add it").click()
     work_out(view, sign)

@@ -111,7 +111,7 @@ def test_whoever_or_whatever_is_gone_can_stay_and_keeps_nobody_from_changing_the
     heard.put(Change(kind=ELEMENT, key="main/b", deleted=True))
     heard.answer(EXERCISE, key=record.key, unit="days")
     asked = EXERCISE.questions_of(heard.state, record.key)
-    assert asked["outcome"].options[-1].label == "A box that was taken away"
+    assert asked["outcome"].options[-1].label == "An outcome that was taken away"
     assert asked["collector"].options[-1].label == "Somebody who is no longer on the list"
     heard.answer(EXERCISE, key=record.key, outcome="main/a", collector="")
     assert plan_of(heard.state).indicators[record.key].outcome == "main/a"

@@ -81,7 +81,7 @@ def test_what_cannot_be_saved_is_told_at_its_field(
 
 
 def test_a_sign_is_refused_where_there_is_none_to_choose_from(town: Desk) -> None:
-    with pytest.raises(AnswerError, match="a sign of your plan"):
+    with pytest.raises(AnswerError, match="an indicator of your plan"):
         town.answer(CALENDAR, title="Look", indicators=["gone"])
 
 

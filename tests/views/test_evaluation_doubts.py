@@ -66,7 +66,7 @@ def test_without_an_outcome_nothing_is_said_to_be_in_order(own: WorkshopDoor) ->
     view = opened(own)
     assert view.doubts.words["empty"].startswith("There is no outcome yet")
     assert "your plan meets none of five rules. Of five nothing can be said" in view.rules.value
-    assert "There is no outcome yet for which you could have a sign." in view.rules.value
+    assert "There is no outcome yet for which you could have an indicator." in view.rules.value
     put(own, box())
     view.refresh()
     assert "not said how you will know that “Every child reads” comes true" in view.rules.value
@@ -84,7 +84,7 @@ def test_a_rule_is_met_in_form_and_another_lacks_what_stands_under_it(
         in shown
     )
     assert "Which decision do you face this year" in shown
-    assert "One sign is words only, beside one that you worked out." in shown
+    assert "One indicator is words only, beside one that you worked out." in shown
     worked_out(reading, "reads", use="Whether the reading hours go on.")
     view.refresh()
     assert "In form your plan meets five of five rules." in unescape(view.rules.value)
@@ -155,7 +155,7 @@ def test_of_very_many_doubts_the_first_of_each_check_stand_there_until_one_is_ch
         "An indicator without a baseline (2)": 2,
         "An indicator without a source (1)": 1,
         "An indicator without a use (2)": 2,
-        "A sign in words only (300)": 2,
+        "An indicator in words only (300)": 2,
     }
     assert view.doubts.groups[-1]["more"] == 298
     assert view.rules.value.count("Sign ") == 0  # a room reads a message, and no wall

@@ -66,7 +66,7 @@ def test_a_group_matches_the_case_and_lays_its_own_plan_beside_it(tmp_path: Path
     assert isinstance(result, CaseAsked)
     said = {one.code: one.sentence for one in result.findings}
     assert said["case-contributing"] == (
-        "Outcomes with a sign that should move first: in the case 4 of 4, with us 0 of 1. "
+        "Outcomes with an indicator that should move first: in the case 4 of 4, with us 0 of 1. "
         f"Not yet: “{HOSTILE}”."
     )
     assert said["case-kind-said"].endswith("with us 1 of 2. Not yet: “Days of waiting”.")

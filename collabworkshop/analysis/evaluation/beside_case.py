@@ -10,7 +10,7 @@ from collabworkshop.model.noun import Key, Name, Noun
 __all__ = ["BesideCase", "Feature", "OutcomeSigns", "beside_case"]
 
 _GOALS = ("impact", "outcome")
-"""Kinds of outcome that need a sign; what is done or handed out on the way need have none."""
+"""Kinds of outcome that need an indicator; what is done or handed out on the way need have none."""
 
 
 class OutcomeSigns(Noun):
@@ -21,7 +21,7 @@ class OutcomeSigns(Noun):
     outcome, title
         Its key, and what it is called.
     on_track, contributing, unsaid
-        Titles of its signs: those that say whether it is on track, those that contribute, and
+        Titles of its indicators: those that say whether it is on track, those that contribute, and
         those of which nobody said yet which of the two they are.
     """
 
@@ -161,7 +161,7 @@ def _tied(plan: EvaluationPlan) -> Mapping[str, bool]:
 
 
 def _on_the_way(plan: EvaluationPlan) -> Mapping[str, bool]:
-    """Tell of each sign that says on track whether it has a start, a half way and an end."""
+    """Tell of each indicator that says on track whether it has a start, a half way and an end."""
     stops: dict[str, set[str]] = {key: set() for key in plan.indicators}
     for one in plan.measurements.values():
         if not one.groups and not one.place:
@@ -180,26 +180,26 @@ def _of_signs(has: Callable[[Indicator], bool]) -> Callable[[EvaluationPlan], Ma
 
 _FEATURES = {
     "case-on-track": _Counted(
-        "Outcomes with a sign that says whether they are on track", _outcomes_with("on-track")
+        "Outcomes with an indicator that says whether they are on track", _outcomes_with("on-track")
     ),
     "case-contributing": _Counted(
-        "Outcomes with a sign that should move first", _outcomes_with("contributing")
+        "Outcomes with an indicator that should move first", _outcomes_with("contributing")
     ),
-    "case-tied": _Counted("Contributing signs that say which sign they should move", _tied),
+    "case-tied": _Counted("Contributing indicators that say which one they should move", _tied),
     "case-on-the-way": _Counted(
-        "On-track signs with a start, a target half way and one for the end", _on_the_way
+        "On-track indicators with a start, a target half way and one for the end", _on_the_way
     ),
     "case-by-part": _Counted(
-        "Signs that are broken down, by street for example",
+        "Indicators that are broken down, by street for example",
         _of_signs(lambda one: bool(one.breakdown)),
     ),
     "case-in-words": _Counted(
-        "At least one sign in people's own words",
+        "At least one indicator in people's own words",
         _of_signs(lambda one: one.measure == "words"),
         once=True,
     ),
     "case-kind-said": _Counted(
-        "Signs of which is said whether they show the track or contribute",
+        "Indicators of which is said whether they show the track or contribute",
         _of_signs(lambda one: bool(one.role)),
     ),
 }

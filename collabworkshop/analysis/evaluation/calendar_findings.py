@@ -1,4 +1,4 @@
-"""What is missing in the learning calendar: signs nobody looks at, and meetings half planned."""
+"""What is missing in the learning calendar: indicators nobody looks at, meetings half planned."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -29,14 +29,14 @@ def on_calendar(
     questions: Sequence[str],
     on: date,
 ) -> Iterator[Finding]:
-    """Yield what is missing, the signs first.
+    """Yield what is missing, the indicators first.
 
     Parameters
     ----------
     events
         The meetings, by key.
     plan
-        The plan with its figures; signs that are no more than words cost nobody a meeting yet.
+        The plan with its figures; indicators that are no more than words cost nobody a meeting yet.
     titles
         What each indicator is called.
     questions
@@ -45,7 +45,7 @@ def on_calendar(
         The date of today.
     """
     if not events:
-        yield gap("no-meeting", "No meeting is planned in which you look at your signs.")
+        yield gap("no-meeting", "No meeting is planned in which you look at your indicators.")
         return
     if not any(True for one in events.values() for _ in days_from(one, on)):
         yield gap("none-to-come", "No meeting is still to come.", *sorted(events))
@@ -86,7 +86,7 @@ def _on_signs(
 def _before_targets(
     events: Events, plan: EvaluationPlan, titles: Mapping[str, str], on: date
 ) -> Iterator[Finding]:
-    """Yield the next interim target of each sign to whose day nobody looks at it any more."""
+    """Yield the next interim target of each indicator to whose day nobody looks at it any more."""
     figures = by_indicator(plan)
     for key in _by_title({k for one in events.values() for k in one.indicators}, titles):
         some = (one for _, one in figures.get(key, ()) if one.kind == "target" and one.interim)
@@ -107,7 +107,7 @@ def _meets(event: LearningEvent, on: date, due: date) -> bool:
 
 
 def _looks(key: str, events: Events, on: date) -> float:
-    """Return how many times a year a sign is looked at, of meetings that are still to come."""
+    """Return how many times a year an indicator is looked at in meetings still to come."""
     some = [one for one in events.values() if key in one.indicators]
     return sum(_A_YEAR[one.every] for one in some if any(True for _ in days_from(one, on)))
 

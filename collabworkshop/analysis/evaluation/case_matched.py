@@ -1,4 +1,4 @@
-"""Where does each sign of the case belong, and what did the group say? One row for each sign."""
+"""Where does each indicator of the case belong, and what did the group say? One row for each."""
 
 from pydantic import Field
 
@@ -12,11 +12,11 @@ from collabworkshop.model.questionnaire import Item, Part, Questionnaire
 __all__ = ["ROLES", "CaseAsked", "MatchedSign", "matched_signs"]
 
 ROLES = {"on-track": "says whether it is on track", "contributing": "contributes"}
-"""Kinds of sign, as people read them."""
+"""Kinds of indicator, as people read them."""
 
 
 class MatchedSign(Noun):
-    """One sign of the case.
+    """One indicator of the case.
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ class CaseAsked(Asked):
     Parameters
     ----------
     matched
-        The signs of the case.
+        The indicators of the case.
     beside
         Our own plan beside that of the case.
     """
@@ -63,14 +63,14 @@ class CaseAsked(Asked):
 def matched_signs(
     asked: Questionnaire, case: EvaluationPlan, answered: Asked
 ) -> tuple[MatchedSign, ...]:
-    """Return what fits for each sign, beside what the group chose.
+    """Return what fits for each indicator, beside what the group chose.
 
     Parameters
     ----------
     asked
-        The signs, with their worked answers.
+        The indicators, with their worked answers.
     case
-        The plan of the case, which knows of which kind each sign is.
+        The plan of the case, which knows of which kind each indicator is.
     answered
         The counts that may be seen; everything said of the group is read from them.
     """

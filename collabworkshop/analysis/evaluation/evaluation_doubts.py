@@ -23,7 +23,7 @@ __all__ = ["COLUMNS", "WORDS_ONLY", "EvaluationDoubts", "evaluation_doubts"]
 COLUMNS = {"rule": "Rule", "stands": "How the plan stands to it", "missing": "What is missing"}
 
 WORDS_ONLY = "not-worked-out"
-"""Id of the check that finds signs in words only: they are told apart from what is amiss."""
+"""Id of the check that finds indicators in words only: they are told apart from what is amiss."""
 
 _OF_RULES = frozenset(check for rule in RULES for check in rule.checks)
 
@@ -106,11 +106,11 @@ def _findings(
     left: Sequence[LeftDoubt],
 ) -> Iterator[Finding]:
     if not plan.outcomes:
-        said = "There is no outcome yet for which you could have a sign."
+        said = "There is no outcome yet for which you could have an indicator."
         yield Finding(code="nothing-yet", sentence=said, severity="gap")
         return
     if not worked:
-        said = "No sign is worked out yet, so nearly nothing can be held against the rules."
+        said = "No indicator is worked out yet, so nearly nothing can be held against the rules."
         yield Finding(code="nothing-worked-out", sentence=said, severity="gap")
     yield from _met(rules)
     yield from (_not_yet(one) for one in rules if one.missing)
@@ -152,7 +152,7 @@ def _not_yet(one: MetRule) -> Finding:
 def _in_words(doubts: Sequence[Doubt], worked: int) -> Iterator[Finding]:
     words = [one for one in doubts if one.check == WORDS_ONLY]
     if words:
-        have = counted(len(words), "sign is", "signs are").capitalize()
+        have = counted(len(words), "indicator is", "indicators are").capitalize()
         beside = f", beside {number(worked)} that you worked out" if worked else ""
         said = f"{have} words only{beside}. The rules do not speak of them yet."
         evidence = tuple(key for one in words for key in one.elements)

@@ -1,4 +1,4 @@
-"""When does the coalition look at its signs together? Its meetings in order of days."""
+"""When does the coalition look at its indicators together? Its meetings in order of days."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -22,7 +22,7 @@ COLUMNS = {
     "time": "Time",
     "title": "Meeting",
     "question": "Question",
-    "indicators": "Signs that are looked at",
+    "indicators": "Indicators that are looked at",
     "caller": "Who calls it",
     "place": "Where",
     "every": "How often",

@@ -42,7 +42,7 @@ def in_sentences(plan: LearningPlan, called: Called) -> tuple[PlanSection, ...]:
     sections = (
         PlanSection(heading="What we want to learn", sentences=_asked(plan)),
         PlanSection(heading="For whom it may turn out differently", sentences=_different(plan)),
-        PlanSection(heading="When a sign is off track", sentences=_off_track(plan, called)),
+        PlanSection(heading="When an indicator is off track", sentences=_off_track(plan, called)),
         PlanSection(heading="What nobody expected", sentences=_surprises(plan)),
     )
     if not plan.note.strip():
@@ -72,7 +72,8 @@ def still_open(plan: LearningPlan, *, few: float) -> Iterator[Finding]:
             "differences",
         )
     if not plan.off_track.strip():
-        yield gap("no-off-track", "Nothing is agreed for a sign that is off track.", "off_track")
+        said = "Nothing is agreed for an indicator that is off track."
+        yield gap("no-off-track", said, "off_track")
     if not plan.caller.strip():
         yield gap("nobody-calls", "It is not said yet who calls you together then.", "caller")
     if plan.within is None:

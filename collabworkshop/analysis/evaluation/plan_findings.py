@@ -38,7 +38,7 @@ def plan_findings(
     waiting: Mapping[str, Indicator],
     burdens: Sequence[Burden],
 ) -> tuple[Finding, ...]:
-    """Return what is still open, first what has no sign at all.
+    """Return what is still open, first what has no indicator at all.
 
     Parameters
     ----------
@@ -73,12 +73,12 @@ def _of_outcomes(look: Look, waiting: Mapping[str, Indicator]) -> Iterator[Findi
     if waiting:
         gone = {key: quoted(one.title) for key, one in waiting.items()}
         verb, it = ("waits", "its") if len(gone) == 1 else ("wait", "their")
-        said = f"{_all(gone, gone)} {verb}: {it} box of the theory of change was taken away."
+        said = f"{_all(gone, gone)} {verb}: {it} outcome was taken out of the theory of change."
         yield _gap("box-gone", said, sorted(gone))
     keys = _concerned(look, (NOT_WORKED_OUT,))
     if keys:
-        verb = "is named as a sign and" if len(keys) == 1 else "are named as signs and"
-        said = f"{look.all_said(keys)} {verb} not worked out yet."
+        verb = "stands" if len(keys) == 1 else "stand"
+        said = f"{look.all_said(keys)} {verb} in words only, and not worked out yet."
         yield Finding(code=NOT_WORKED_OUT.id, sentence=said, evidence=tuple(keys), severity="talk")
 
 

@@ -75,7 +75,7 @@ RULES = (
     SimpleRule(
         id="unintended",
         title="Look for what you intended, and for what you did not",
-        meaning="Every outcome has a sign, so have those for whom it may be different, and "
+        meaning="Every outcome has an indicator, so have those for whom it may be different, and "
         "something is open to surprise.",
         checks=("outcome-without-indicator", "nothing-unwanted", "nothing-on-equity"),
     ),

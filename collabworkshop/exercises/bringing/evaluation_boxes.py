@@ -71,8 +71,8 @@ class Boxes:
             one = self._unplaced == 1
             have = "1 outcome says" if one else f"{self._unplaced:,} outcomes say"
             self._came.left_out.append(
-                f"{have} whether figures add up, or what lists of others call it: a box of our "
-                "pathway has no place for that"
+                f"{have} whether figures add up, or what lists of others call it: an outcome of "
+                "our pathway has no place for that"
             )
 
     def changes(self) -> Iterator[Change]:

@@ -51,7 +51,7 @@ AROUND = ("stakeholder", EVALUATION_ROLE, LEARNING_PLAN)
 """Kinds of record against which the plan is checked."""
 
 _WAITED_FOR: tuple[str, ...] = ("impact", "outcome")
-"""Kinds of box that need a sign, whether or not anybody named one."""
+"""Kinds of box that need an indicator, whether or not anybody named one."""
 
 _plans: WeakKeyDictionary[State, EvaluationPlan] = WeakKeyDictionary()
 _doubts: WeakKeyDictionary[State, tuple[Doubt, ...]] = WeakKeyDictionary()
@@ -75,7 +75,7 @@ def outcomes_of(state: State) -> dict[str, Outcome]:
     Returns
     -------
     dict of str to Outcome
-        By the key of the box: goals and outcomes, then whatever else a sign was named for.
+        By the key of the box: goals and outcomes, then whatever else an indicator was named for.
     """
     pathway = pathway_of(state)
     kinds = get_args(OutcomeKind)
@@ -89,7 +89,7 @@ def outcomes_of(state: State) -> dict[str, Outcome]:
 
 
 def words_of(state: State) -> dict[str, Word]:
-    """Return the signs that stand on a box in words only, by the key they will have."""
+    """Return the indicators that stand on a box in words only, by the key they will have."""
     found: dict[str, Word] = {}
     for key in outcomes_of(state):
         record = state.get(ELEMENT, key)

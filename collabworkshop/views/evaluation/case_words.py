@@ -14,7 +14,7 @@ __all__ = ["beside_html", "matched_html", "story_html"]
 
 
 def story_html(case: IndicatorCase) -> str:
-    """Return what happened in the case, and how its signs stood on the day of the story.
+    """Return what happened in the case, and how its indicators stood on the day of the story.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def story_html(case: IndicatorCase) -> str:
     found = [one for one in trajectories(case.plan, on=case.day) if one.latest]
     figures = _table(
         "The same figures as a table (invented)",
-        ("Sign", "Began at", "Planned by then", "It was", "To be reached", "So it is"),
+        ("Indicator", "Began at", "Planned by then", "It was", "To be reached", "So it is"),
         (_way(case, one) for one in found),
     )
     return _section(f"The case: {case.name} (invented)", f"{told}{figures}")
@@ -34,14 +34,14 @@ def story_html(case: IndicatorCase) -> str:
 def matched_html(
     signs: Iterable[MatchedSign], own: Mapping[str, str], *, group: str, all_of_them: bool
 ) -> str:
-    """Return what fits for each sign and why; nothing that a person has not matched yet.
+    """Return what fits for each indicator and why; nothing that a person has not matched yet.
 
     Parameters
     ----------
     signs
-        All signs of the case.
+        All indicators of the case.
     own
-        Place of a sign to the goal that this person chose.
+        Place of an indicator to the goal that this person chose.
     group
         What stands above the group's counts; empty where there are none yet.
     all_of_them
@@ -52,7 +52,7 @@ def matched_html(
         return ""
     table = _table(
         "What fits, and why",
-        ("Sign", "You said", "We would say", "Kind of sign", "Why", *([group] if group else [])),
+        ("Indicator", "You said", "We would say", "Kind", "Why", *([group] if group else [])),
         (
             (
                 one.title,
@@ -65,7 +65,7 @@ def matched_html(
             for one in shown
         ),
     )
-    return _section("Signs and goals of the case", table)
+    return _section("Indicators and goals of the case", table)
 
 
 def beside_html(found: BesideCase) -> str:
@@ -78,7 +78,7 @@ def beside_html(found: BesideCase) -> str:
     """
     outcomes = _table(
         "What our outcomes are known by",
-        ("Our outcome", "Signs that say on track", "Signs that contribute", "Not said yet"),
+        ("Our outcome", "Indicators on track", "Contributing indicators", "Not said yet"),
         (
             (one.title, _several(one.on_track), _several(one.contributing), _several(one.unsaid))
             for one in found.outcomes
@@ -106,7 +106,7 @@ def _way(case: IndicatorCase, one: Trajectory) -> tuple[str, ...]:
 
 
 def _why(one: MatchedSign, own: str) -> str:
-    """Return why a sign belongs there, and to who chose the nearest goal, why not to that."""
+    """Return why an indicator belongs there, and to who chose the nearest goal, why not to that."""
     return f"{one.why} Why not “{one.near}”? {one.not_near}" if own == one.near else one.why
 
 

@@ -103,25 +103,24 @@ def _of_outcome(state: State, outcome: str) -> str:
     count = sum(one.outcome == outcome for one in plan.indicators.values())
     if not count:
         return f"It is not said yet how you will know that {title} comes true."
-    signs = counted(count, "sign", "signs")
+    some = counted(count, "indicator", "indicators")
     which = "it" if count == 1 else "one of them"
-    return f"You have {signs} for {title}. Choose {which} in the list to work it out."
+    return f"You have {some} for {title}. Choose {which} in the list to work it out."
 
 
 def _of_indicator(state: State, key: str) -> str:
     if key in waiting(state):
         begun = (
             "Its outcome was taken away from the theory of change. Choose another one below, or "
-            "bring the box back in notebook 09."
+            "bring it back in notebook 09."
         )
     elif key in words_of(state):
         begun = (
             "It is named in the theory of change, not worked out yet. What you fill in here "
-            "makes it an indicator of this plan; take it off its box in notebook 09 if you do "
-            "not want it."
+            "goes into this plan; take it off its outcome in notebook 09 if you do not want it."
         )
     else:
-        begun = "It is worked out here, and shows on its box in notebook 09."
+        begun = "It is worked out here, and shows beside its outcome in notebook 09."
     figures = figures_of(state, key)
     if not figures:
         return begun

@@ -9,8 +9,8 @@ from collabworkshop.analysis.sentences import quoted
 __all__ = ["targets_table", "ways_html"]
 
 _EMPTY = (
-    "There is no indicator yet. Write down first how you will know: on the boxes of your theory of "
-    "change, or in “Say how you will know” above."
+    "There is no indicator yet. Write down first how you will know: beside the outcomes of your "
+    "theory of change, or in “Say how you will know” above."
 )
 
 _NONE_LEADS = "Of no indicator you have said that it tells whether an outcome comes true."

@@ -45,8 +45,8 @@ _TITLES = {
 _BESIDE = {
     "workbook": "Who takes part, steps, agreements about learning and what was set aside stay "
     "here; so does the rest of the theory of change.",
-    "word": "Single figures of what was measured: it says how each sign stands by the latest one. "
-    "A text cannot be brought back in; the workbook can.",
+    "word": "Single figures of what was measured: it says how each indicator stands by the "
+    "latest one. A text cannot be brought back in; the workbook can.",
     "calendar": "Outcomes, figures and targets: it holds the meetings only.",
     "figures": "Outcomes, what exactly is counted, who gathers it, and meetings: it holds the "
     "figures only.",
@@ -108,8 +108,8 @@ class EvaluationExport(Export):
         out = taken(self.session.state())
         if self.form.value != "calendar" and not out.plan.outcomes:
             raise WorkshopError(
-                "There is no outcome yet on which a sign could hang. Write down in the theory of "
-                "change what you want, then come back."
+                "There is no outcome yet that an indicator could belong to. Write down in the "
+                "theory of change what you want, then come back."
             )
         match self.form.value:
             case "workbook":
@@ -177,7 +177,7 @@ class EvaluationExport(Export):
         if not out.plan.indicators:
             raise WorkshopError(
                 "IATI tells results by their indicators, and the plan has none yet: a file without "
-                "one says nothing to a donor. Name a sign for an outcome first."
+                "one says nothing to a donor. Name an indicator for an outcome first."
             )
         plan = out.plan.model_copy(update={"name": self._title()})
         made = write(plan, publisher_of(kept(self.session)))

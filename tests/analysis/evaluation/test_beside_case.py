@@ -46,7 +46,7 @@ def test_an_outcome_without_the_sign_is_named_and_one_that_is_only_an_activity_i
         one for one in worth_comparing(beside_case(ours, CASE), ours) if one.code == "case-on-track"
     ]
     assert said.sentence == (
-        "Outcomes with a sign that says whether they are on track: in the case 4 of 4, "
+        "Outcomes with an indicator that says whether they are on track: in the case 4 of 4, "
         "with us 1 of 2. Not yet: “warm”."
     )
     assert (said.severity, said.evidence) == ("talk", ("warm",))

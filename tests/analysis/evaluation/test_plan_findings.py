@@ -53,13 +53,13 @@ def test_signs_in_words_are_asked_nothing_else() -> None:
     signs = {k: Indicator(outcome="h", title=t) for k, t in (("1", "Talks"), ("2", "Calls"))}
     [one] = found(with_outcomes("Heard", signs=signs)).values()
     assert (one.code, one.evidence) == ("not-worked-out", ("1", "2"))
-    assert one.sentence == "“Calls” and “Talks” are named as signs and not worked out yet."
+    assert one.sentence == "“Calls” and “Talks” stand in words only, and not worked out yet."
 
 
 def test_what_waits_for_its_box_is_said() -> None:
     away = Indicator(outcome="gone", title="Days")
     told = found(plan(*IN_ORDER), w=away)["box-gone"]
-    assert told.sentence == "“Days” waits: its box of the theory of change was taken away."
+    assert told.sentence == "“Days” waits: its outcome was taken out of the theory of change."
     both = found(EvaluationPlan(), w=away, x=away.model_copy(update={"title": "Calls"}))
     assert both["box-gone"].sentence.startswith("“Calls” and “Days” wait: their box")
 

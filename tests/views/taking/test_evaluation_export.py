@@ -129,7 +129,7 @@ def test_where_there_is_nothing_to_tell_a_sentence_says_why(own: WorkshopDoor) -
     ):
         with pytest.raises(WorkshopError, match=said):
             written(step, form)
-    assert "No sign has been named yet." in words_in(written(step, "word"))
+    assert "No indicator has been named yet." in words_in(written(step, "word"))
 
 
 def test_the_table_is_read_again_by_the_measurements(
@@ -157,6 +157,6 @@ def test_the_text_names_nobody_beyond_the_plan_and_runs_from_the_right_where_it_
     )
     told = words_in(written(step, "word"))
     assert "דלת פתוחה &lt;script&gt;" in told and "<w:rtl/>" in told
-    assert "What happens when a sign is off track" in told and "every three months" in told
+    assert "What happens when an indicator is off track" in told and "every three months" in told
     for form in FORMS:
         assert b"Nosy Neighbour" not in parts_of(written(step, form))

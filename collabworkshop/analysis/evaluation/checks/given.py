@@ -20,7 +20,7 @@ __all__ = [
 
 def _not_worked_out(look: Look) -> Iterator[Seen]:
     for key in look.plan.indicators.keys() - look.indicators.keys():
-        yield Seen(f"{look.said(key)} is named as a sign, and not worked out yet.", (key,))
+        yield Seen(f"{look.said(key)} stands in words only, and is not worked out yet.", (key,))
 
 
 def _no_definition(look: Look) -> Iterator[Seen]:
@@ -57,7 +57,7 @@ def _no_rhythm(look: Look) -> Iterator[Seen]:
 
 NOT_WORKED_OUT = Check(
     id="not-worked-out",
-    title="A sign in words only",
+    title="An indicator in words only",
     severity="note",
     why="Words show the way. Whether you see the same in them, and who would gather it, shows only "
     "when you work them out; and nobody can work out all of them.",

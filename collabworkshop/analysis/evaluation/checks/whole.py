@@ -84,7 +84,8 @@ NO_INDICATOR = Check(
     id="outcome-without-indicator",
     title="An outcome without an indicator",
     severity="gap",
-    why="Without a sign that all of you accept, you will not agree later whether it came true.",
+    why="Without an indicator that all of you accept, you will not agree later whether it came "
+    "true.",
     source=CREATING,
     step="Ask what you would see or count if it were so. A template may help.",
     find=_no_indicator,

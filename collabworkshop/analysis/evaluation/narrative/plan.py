@@ -79,7 +79,7 @@ def plan_narrative(plan: EvaluationPlan, around: PlanAround) -> tuple[Block, ...
     >>> from collabworkshop.model.evaluation import Outcome
     >>> told = plan_narrative(EvaluationPlan(outcomes={"o": Outcome(title="Calm")}), PlanAround())
     >>> ["".join(piece.text for piece in block.words) for block in told[:2]]
-    ['How we will know: “Calm”', 'No sign has been named yet.']
+    ['How we will know: “Calm”', 'No indicator has been named yet.']
     """
     return (
         *_signs(plan, around),
@@ -98,14 +98,14 @@ def _signs(plan: EvaluationPlan, around: PlanAround) -> Iterator[Block]:
         stands[found.indicator].append(found)
     more_than_words = worked_out(plan)
     if not plan.outcomes:
-        yield _ours("There is no outcome yet for which we could have a sign.")
+        yield _ours("There is no outcome yet for which we could have an indicator.")
     for outcome, told in plan.outcomes.items():
         yield Block("heading", joined("How we will know: ", *box(told.title)))
         if told.detail.strip():
             yield Block("paragraph", sentence(told.detail))
         keys = [key for key, one in plan.indicators.items() if one.outcome == outcome]
         if not keys:
-            yield _ours("No sign has been named yet.")
+            yield _ours("No indicator has been named yet.")
         for key in keys:
             yield from sign_told(
                 plan.indicators[key],
@@ -150,7 +150,7 @@ def _meeting(one: LearningEvent, around: PlanAround) -> Iterator[Said]:
     for what, text in (
         ("Also looked at: ", one.looks_at),
         ("The question: ", one.question),
-        ("If a sign is off track: ", one.off_track),
+        ("If an indicator is off track: ", one.off_track),
         ("", one.note),
     ):
         if text.strip():
@@ -158,7 +158,7 @@ def _meeting(one: LearningEvent, around: PlanAround) -> Iterator[Said]:
 
 
 def _off_track(around: PlanAround) -> Iterator[Block]:
-    yield Block("heading", joined("What happens when a sign is off track"))
+    yield Block("heading", joined("What happens when an indicator is off track"))
     told = list(_agreed(around))
     if told:
         yield Block("paragraph", tuple(told))

@@ -49,13 +49,13 @@ PEOPLE = (
         "not-worked-out",
         _words("i"),
         _words("i", source="The school"),
-        f"{READS} is named as a sign, and not worked out yet.",
+        f"{READS} stands in words only, and is not worked out yet.",
     ),
     Case(
         "not-worked-out",
         _words("i"),
         _with_figure(_words("i")),
-        f"{READS} is named as a sign, and not worked out yet.",
+        f"{READS} stands in words only, and is not worked out yet.",
     ),
     Case(
         "no-definition",

@@ -33,7 +33,7 @@ def test_signs_figures_and_what_nobody_said() -> None:
         "We begin at 40 children on 31 May 2026, age: 8.",
         "What we want to reach, on the way: Most of them.",
         "Songs sung. So far these are words only; nobody has worked them out.",
-        "No sign has been named yet.",
+        "No indicator has been named yet.",
         "No meeting is planned yet.",
         "Nobody has said yet what happens then.",
     ):
