@@ -1,8 +1,8 @@
 """Row EV-2: whether each indicator is on track, by a rule that the coalition can set itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Any, ClassVar
 
 from pydantic import Field
@@ -29,6 +29,7 @@ from collabworkshop.model.errors import AnswerError
 from collabworkshop.model.learning_plan import LEARNING_PLAN
 from collabworkshop.model.noun import Noun
 from collabworkshop.model.record import Change
+from collabworkshop.model.result import Finding
 from collabworkshop.model.state import State
 from collabworkshop.model.status_rule import STATUS_RULE, StatusRule
 
@@ -98,7 +99,14 @@ class TrajectoriesExercise(Exercise):
             agreed=_agreed(state),
         )
         findings = self.with_prompts(chain(how_they_stand(found), how_they_move(found)))
-        return found.model_copy(update={"findings": findings})
+        return found.model_copy(update={"findings": (*_asked_once(findings),)})
+
+
+def _asked_once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the findings; what is asked of several in a row is asked below the last of them."""
+    for one, after in zip_longest(findings, findings[1:]):
+        again = after is not None and (after.code, after.prompt) == (one.code, one.prompt)
+        yield one.model_copy(update={"prompt": ""}) if again else one
 
 
 def _shown(rule: StatusRule) -> RuleEntry:

@@ -12,7 +12,7 @@ from collabworkshop.model.learning_plan import LEARNING_PLAN, LearningPlan
 from collabworkshop.model.record import Change
 from collabworkshop.model.status_rule import STATUS_RULE, StatusRule
 from tests.exercises.desk import ON, Desk
-from tests.exercises.evaluation.aimed import PLAN, figure
+from tests.exercises.evaluation.aimed import PLAN, figure, sign
 
 DAYS = (
     *PLAN,
@@ -85,6 +85,20 @@ def test_who_calls_the_meeting_is_a_person_by_name_or_own_words(desk: Desk) -> N
     codes = {one.code: one.prompt for one in read(desk).findings}
     assert {"off-track", "nothing-agreed"} <= codes.keys()
     assert "nobody-calls" not in codes
+
+
+def test_what_is_asked_of_several_in_a_row_is_asked_once_below_the_last(desk: Desk) -> None:
+    desk.put(*DAYS)
+    for key in ("names", "share"):
+        desk.put(sign(key, key.capitalize(), "main/help", unit=key, direction="down"))
+        first = {"value": 40, "ends": "2024-09-30"}
+        desk.put(figure(f"{key}-b", key, "baseline", **first))
+        desk.put(figure(f"{key}-a", key, "actual", value=39, ends="2026-02-28"))
+        desk.put(figure(f"{key}-t", key, "target", value=5, ends="2027-09-30"))
+    some = [one for one in read(desk).findings if one.code == "faster-than-ever"]
+    assert [one.evidence[0] for one in some] == ["days", "names", "share"]
+    asked = "What would have to be different to go faster than ever before?"
+    assert [one.prompt for one in some] == ["", "", asked]
 
 
 def test_every_finding_has_a_question_to_talk_about(desk: Desk) -> None:
