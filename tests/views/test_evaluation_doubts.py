@@ -65,10 +65,12 @@ def test_without_an_outcome_nothing_is_said_to_be_in_order(own: WorkshopDoor) ->
     own.who_am_i().join(name="Ada")
     view = opened(own)
     assert view.doubts.words["empty"].startswith("There is no outcome yet")
-    assert "your plan meets none of five rules. Of five nothing can be said" in view.rules.value
-    assert "There is no outcome yet for which you could have an indicator." in view.rules.value
+    assert "First say in notebook 09 what shall come true.</b> Then these five" in view.rules.value
+    assert "In form your plan meets" not in view.rules.value
     put(own, box())
     view.refresh()
+    assert "First take one indicator, and work it out" in view.rules.value
+    assert "In form your plan meets" not in view.rules.value
     assert "not said how you will know that “Every child reads” comes true" in view.rules.value
 
 

@@ -16,8 +16,15 @@ _MARKS: dict[bool | None, str] = {True: "✓", False: "▢", None: "–"}
 _EXAMPLES = 3
 """Doubts of one check that stand under a rule; all of them stand in the list below."""
 
-_SHOWN_ABOVE = frozenset(("met", "not-yet"))
-"""Findings that the rules themselves say."""
+_COMES_FIRST = {
+    "nothing-yet": "Your plan is still empty. First say in notebook 09 what shall come true.",
+    "nothing-worked-out": "Nothing is worked out yet. First take one indicator, and work it out "
+    "under “Say how you will know”.",
+}
+"""What is to be done before a plan can be held against any rule, by code of the finding."""
+
+_SHOWN_ABOVE = frozenset(("met", "not-yet", *_COMES_FIRST))
+"""Findings that the rules themselves say, and what stands above them."""
 
 
 def rules_html(result: EvaluationDoubts, *, title: str) -> str:
@@ -39,19 +46,25 @@ def rules_html(result: EvaluationDoubts, *, title: str) -> str:
     )
     return (
         f'<section class="cw-root cw-result" role="region" aria-label="{escape(title)}">'
-        f"<h3>{escape(title)}</h3><p><b>{_message(result.rules)}</b> {FORM_ONLY}</p>"
+        f"<h3>{escape(title)}</h3><p>{_first(result) or _met(result.rules)}</p>"
         f"<ul>{rules}</ul>" + (f"<h4>Beside the rules</h4><ul>{others}</ul>" if others else "")
     ) + "</section>"
 
 
-def _message(rules: Sequence[MetRule]) -> str:
+def _first(result: EvaluationDoubts) -> str:
+    """Return what comes first where nothing can be held against a rule; else nothing."""
+    for one in result.findings:
+        if one.code in _COMES_FIRST:
+            after = f"Then these {number(len(result.rules))} rules have something to look at."
+            return f"<b>{_COMES_FIRST[one.code]}</b> {after} <em>{escape(one.prompt)}</em>"
+    return ""
+
+
+def _met(rules: Sequence[MetRule]) -> str:
     """Return what can be read from the back of the room."""
-    met, unseen = (sum(one.met is how for one in rules) for how in (True, None))
+    met = sum(one.met is True for one in rules)
     meets = number(met) if met else "none"
-    said = f"In form your plan meets {meets} of {number(len(rules))} rules."
-    if unseen:
-        said += f" Of {number(unseen)} nothing can be said yet."
-    return said
+    return f"<b>In form your plan meets {meets} of {number(len(rules))} rules.</b> {FORM_ONLY}"
 
 
 def _rule(one: MetRule, prompt: str) -> str:
