@@ -56,6 +56,7 @@ def test_a_rule_of_ones_own_changes_what_is_on_track_and_stands_after_a_restart(
     # By hand: 28.62 were due after 393 of 1,461 days, so 7.38 of 20 are missing: 36.9 %.
     assert typed(view, at_risk=37)["ok"]
     assert "at risk up to 37 %" in view.rule.value
+    assert "with 62.6 still at risk" in view.rule.value  # 37 of 100 of 20 are 7.4 below 70
     assert "◐ at risk" in view.table.value
     assert typed(view, at_risk=36)["ok"]
     assert "○ off track" in view.table.value

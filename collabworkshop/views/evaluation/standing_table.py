@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from collabworkshop.analysis.evaluation.part import WHOLE
+from collabworkshop.analysis.evaluation.rule_example import rule_example
 from collabworkshop.analysis.evaluation.standing_words import status_rule_said
 from collabworkshop.analysis.evaluation.trajectory_reading import TrajectoryReading
 from collabworkshop.analysis.sentences import counted
@@ -17,7 +18,7 @@ _UNKNOWN = ("outcome", "indicator", "standing", "latest")
 
 
 def rule_html(rule: StatusRule) -> str:
-    """Return the rule in words, and whether it is the coalition's own."""
+    """Return the rule in words and in figures, and whether it is the coalition's own."""
     whose = (
         "This is the workshop’s habit; you can set your own."
         if rule == StatusRule()
@@ -25,7 +26,8 @@ def rule_html(rule: StatusRule) -> str:
     )
     return (
         '<section class="cw-root cw-result" role="region" aria-label="The rule"><h3>The rule</h3>'
-        f"<p>{status_rule_said(rule)} {whose}</p></section>"
+        f"<p>{status_rule_said(rule)} {whose}</p>"
+        f"<p><b>In figures.</b> {rule_example(rule)}</p></section>"
     )
 
 
