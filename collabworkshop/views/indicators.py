@@ -24,6 +24,7 @@ from collabworkshop.views.evaluation.indicator_page import (
 from collabworkshop.views.evaluation.template_choice import TemplateChoice
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.pathways.folding import Fold
+from collabworkshop.views.undo_buttons import UndoButtons
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.fields_of import fields_of
 from collabworkshop.widgets.guard import guard
@@ -68,10 +69,8 @@ class IndicatorsView(ExerciseView):
         area = self.forms.parts[0]
         self.away = _button("Take it away", "Take this indicator out of the plan")
         self.away.on_click(guard(area, lambda _: self.remove(self.choice.chosen.indicator)))
-        self.back = _button("Undo", "Take back what you changed last in this plan")
-        self.back.on_click(guard(area, lambda _: self._turn(redo=False)))
-        self.again = _button("Redo", "Do again what you took back last")
-        self.again.on_click(guard(area, lambda _: self._turn(redo=True)))
+        turn = self._turn
+        self.history = UndoButtons(area, lambda: turn(redo=False), lambda: turn(redo=True))
         self.adding = EntryForm(
             words={"legend": "Add an indicator of your own", "send": "Add it"},
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}/new",
@@ -84,7 +83,7 @@ class IndicatorsView(ExerciseView):
         self.fold.turn()
         self.fold.button.layout = {"width": "auto", "align_self": "flex-start"}
         self.group = HTML()
-        tools = HBox([self.away, self.back, self.again])
+        tools = HBox([self.away, self.history.screen])
         return (
             *(self.choice.list, self.about, *self.forms.parts, tools, self.told),
             *(self.adding, self.fold.button, self.templates.box, self.group),
@@ -105,8 +104,7 @@ class IndicatorsView(ExerciseView):
         self.forms.show(key)
         self.away.layout.display = "" if key else "none"
         self.away.disabled = key in words_of(self.state)
-        able = self.host.undoable(self.exercise.writes)
-        self.back.disabled, self.again.disabled = not able.undo, not able.redo
+        self.history.show(self.host.undoable(self.exercise.writes))
         known = outcomes_of(self.state)
         # Without an outcome nothing can be added, and a form that refuses all is a dead end.
         for part in (self.adding, self.fold.button):

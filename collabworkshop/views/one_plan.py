@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from typing import Any, ClassVar, cast
 
-from ipywidgets import HTML, Button, Widget
+from ipywidgets import HTML, Widget
 
 from collabworkshop.analysis.plans.plan_page import PlanPage
 from collabworkshop.exercises.one_plan import PLAN, OnePlan
@@ -11,8 +11,8 @@ from collabworkshop.model.errors import ConflictError
 from collabworkshop.views.asked_fields import asked_fields
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.plan_page import plan_page_html
+from collabworkshop.views.undo_buttons import UndoButtons
 from collabworkshop.widgets.entry_form import EntryForm
-from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.result_text import result_html
 
 __all__ = ["OnePlanView"]
@@ -42,20 +42,15 @@ class OnePlanView(ExerciseView):
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}",
         )
         self.form.on_operation(self._operate)
-        self.back = Button(
-            description="Take back my last change",
-            tooltip="Undo what you changed last in this plan",
-            layout={"width": "auto", "align_self": "flex-start"},
-        )
-        self.back.on_click(guard(self.form, lambda _: self.undo()))
+        self.history = UndoButtons(self.form, self.undo, self.redo)
         self.page, self.group = HTML(), HTML()
-        return (self.form, self.back, self.page, self.group)
+        return (self.form, self.history.screen, self.page, self.group)
 
     def _show(self, changed: Set[str]) -> None:
         self._seen = self._standing()
         self.form.fields = self._fields()
         self.form.cells = dict(self._seen)
-        self.back.disabled = not self.host.undoable(self.exercise.writes).undo
+        self.history.show(self.host.undoable(self.exercise.writes))
         result = cast("PlanPage", self.host.result(self.exercise.id))
         self.page.value = plan_page_html(result, title=self.title)
         self.group.value = result_html(result, title="What is still open")

@@ -15,6 +15,7 @@ from collabworkshop.views.evaluation.target_fields import as_read
 from collabworkshop.views.evaluation.target_form import TargetForm
 from collabworkshop.views.evaluation.target_pages import targets_table, ways_html
 from collabworkshop.views.exercise_view import ExerciseView
+from collabworkshop.views.undo_buttons import UndoButtons
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.result_text import result_html
 
@@ -43,17 +44,12 @@ class TargetsView(ExerciseView):
         self._turned = guard(self.form.part, lambda _: self._turn())
         self.which.observe(self._turned, names="value")
         self.before, self.after = self._step("◀ Back", -1), self._step("Next ▶", 1)
-        self.back = Button(
-            description="Take back my last change",
-            tooltip="Undo what you changed last in this plan",
-            layout={"width": "auto", "align_self": "flex-start"},
-        )
-        self.back.on_click(guard(self.form.part, lambda _: self.undo()))
+        self.history = UndoButtons(self.form.part, self.undo, self.redo)
         self.choosing = HBox([self.which, self.before, self.after])
         self.choosing.layout.flex_flow = "row wrap"
         self.about, self.table, self.ways, self.group = HTML(), HTML(), HTML(), HTML()
         return (
-            *(self.choosing, self.about, self.form.part, self.back),
+            *(self.choosing, self.about, self.form.part, self.history.screen),
             *(self.table, self.ways, self.group),
         )
 
@@ -96,7 +92,7 @@ class TargetsView(ExerciseView):
         self.choosing.layout.display = "" if rows else "none"
         self.before.disabled = place == 0
         self.after.disabled = place >= len(rows) - 1
-        self.back.disabled = not self.host.undoable(self.exercise.writes).undo
+        self.history.show(self.host.undoable(self.exercise.writes))
         self.form.show(chosen)
 
     def _step(self, called: str, way: int) -> Button:

@@ -19,6 +19,7 @@ from collabworkshop.views.evaluation.trajectory_pictures import (
 )
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.picture import REDRAW, picture_of
+from collabworkshop.views.undo_buttons import UndoButtons
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.guard import guard
 from collabworkshop.widgets.result_text import result_html
@@ -49,9 +50,7 @@ class TrajectoriesView(ExerciseView):
         self.habit = self._button(
             "Back to the workshop’s habit", "Take our own rule away", lambda: self.remove(PLAN)
         )
-        self.back = self._button(
-            "Take back my last change", "Undo what you changed last in the rule", self.undo
-        )
+        self.history = UndoButtons(self.form, self.undo, self.redo)
         self.which = Dropdown(
             description="Indicator",
             style={"description_width": "initial"},
@@ -63,7 +62,7 @@ class TrajectoriesView(ExerciseView):
             "Draw for print", "Draw the first six indicators on A4", self._draw
         )
         self.table, self.group, self.line, self.words, self.picture = (HTML() for _ in range(5))
-        buttons = HBox([self.own, self.habit, self.back])
+        buttons = HBox([self.own, self.habit, self.history.screen])
         buttons.layout.flex_flow = "row wrap"
         return (
             *(self.rule, buttons, self.form, self.table, self.which, self.line, self.words),
@@ -81,7 +80,7 @@ class TrajectoriesView(ExerciseView):
         self.form.fields = asked_fields(self.exercise, self.state)
         self.form.cells = dict(self._seen)
         self.habit.disabled = not self.value
-        self.back.disabled = not self.host.undoable(self.exercise.writes).undo
+        self.history.show(self.host.undoable(self.exercise.writes))
         self.rule.value = rule_html(self.found.rule)
         self.table.value = standing_table(self.found, title="All indicators at a glance")
         self.group.value = result_html(self.found, title="Where to look, and what to talk about")

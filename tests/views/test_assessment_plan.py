@@ -83,8 +83,8 @@ def test_the_same_wish_twice_is_saved_once_and_can_be_taken_back(practice: Works
     first = view.form._answer(dict(wish), [])
     assert (first["ok"], first["revision"]) == (True, 2)
     assert view.form._answer(dict(wish), [])["revision"] == 2
-    assert not view.back.disabled
-    view.back.click()
+    assert not view.history.undo.disabled
+    view.history.undo.click()
     assert view.form.cells["note"] == "Twenty minutes before the coffee"
 
 
@@ -100,7 +100,7 @@ def test_what_is_wrong_is_told_at_its_field_and_an_emptied_one_is_empty(
 def test_an_own_workshop_begins_with_nothing_and_hostile_words_are_text(own: WorkshopDoor) -> None:
     view = opened(own)
     assert "Nothing is planned yet." in view.page.value
-    assert view.back.disabled
+    assert view.history.undo.disabled
     for name in hostile_names()[:8]:
         told = {"occasion": name, "compiler": name, "question": name, "note": name}
         assert typed(view, **told)["ok"]

@@ -202,11 +202,11 @@ def test_an_indicator_is_taken_away_with_its_figures_and_all_comes_back(
     assert plan_of(view.state).measurements == {}
     assert len(view.state.of(MEASUREMENT)) == 3
     assert view.choice.chosen == Chosen("main/a")
-    view.back.click()
+    view.history.undo.click()
     assert "“Calls answered” is back." in view.told.value
     assert view.choice.chosen == Chosen("main/a", key)
     assert len(plan_of(view.state).measurements) == 3
-    view.again.click()
+    view.history.redo.click()
     assert "“Calls answered” is gone." in view.told.value
 
 
@@ -214,11 +214,11 @@ def test_undo_brings_the_word_back_to_the_box(heard: WorkshopDoor) -> None:
     view = opened(heard)
     chosen(view, "Calls answered")
     filled(view, unit="calls")
-    assert not view.back.disabled
-    view.back.click()
+    assert not view.history.undo.disabled
+    view.history.undo.click()
     assert "not worked out yet" in lines(view)[1]
     assert pathway_of(view.state).elements["main/a"].indicators == ("Calls answered",)
-    view.again.click()
+    view.history.redo.click()
     assert shown(view)["unit"] == "calls"
 
 

@@ -201,9 +201,12 @@ def test_one_undo_takes_a_whole_answer_back_and_one_wish_is_done_once(
     [word] = words_of(view.state)
     view.answer(key=word, role="on-track", baseline=9, baseline_on="2025", target=3)
     assert words_of(view.state) == {}
-    view.back.click()
+    view.history.undo.click()
     assert [*words_of(view.state)] == [word]
     assert plan_of(view.state).measurements == {}
+    view.history.redo.click()
+    assert words_of(view.state) == {}
+    view.history.undo.click()
     wish = {"op": "send", "id": str(uuid4()), "cells": {"target@days": "14"}}
     assert view.form.part._answer(dict(wish), [])["ok"]
     position = view.state.position

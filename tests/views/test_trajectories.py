@@ -72,7 +72,7 @@ def test_a_rule_of_ones_own_changes_what_is_on_track_and_stands_after_a_restart(
     back.habit.click()
     assert back.form.cells["at_risk"] == 25
     assert "○ off track" in back.table.value
-    back.back.click()
+    back.history.undo.click()
     assert back.form.cells["at_risk"] == 37
     again.close()
 
