@@ -54,8 +54,9 @@ class PracticeChangesView(ExerciseView):
         self.group.value = result_html(result, title="What to talk about")
         self.matrix.value = practice_matrix_html(result)
         self.log.value = practice_log_html(result)
+        self.draw.layout.display = "" if result.changes else "none"
         if self.picture.value:
-            self.picture.value = REDRAW
+            self.picture.value = REDRAW if result.changes else ""
 
     def _fields(self, own: str) -> list[Field]:
         """Return the fields; for whom it is, only those are asked who speak for nobody."""

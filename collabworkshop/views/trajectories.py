@@ -61,6 +61,7 @@ class TrajectoriesView(ExerciseView):
         self.draw = self._button(
             "Draw for print", "Draw the first six indicators on A4", self._draw
         )
+        self.draw.layout.align_self = "flex-start"
         self.table, self.group, self.line, self.words, self.picture = (HTML() for _ in range(5))
         buttons = HBox([self.own, self.habit, self.history.screen])
         buttons.layout.flex_flow = "row wrap"
@@ -85,8 +86,10 @@ class TrajectoriesView(ExerciseView):
         self.table.value = standing_table(self.found, title="All indicators at a glance")
         self.group.value = result_html(self.found, title="Where to look, and what to talk about")
         self._show_choice()
+        drawable = _drawable(self.found)
+        self.draw.layout.display = "" if drawable else "none"
         if self.picture.value:
-            self.picture.value = REDRAW
+            self.picture.value = REDRAW if drawable else ""
 
     def _show_choice(self) -> None:
         """Show what there is to choose from; what was chosen stays so as long as it is there."""
@@ -159,6 +162,12 @@ class TrajectoriesView(ExerciseView):
         if theirs:
             self.refresh()
             raise ConflictError("this field of the rule", cells, theirs)
+
+
+def _drawable(found: TrajectoryReading) -> bool:
+    """Tell whether a sheet for print would hold anything but names."""
+    some = (parts[0] for parts in found.lines.values())
+    return bool(found.words) or any(one.line or one.latest for one in some)
 
 
 def _line(title: str) -> str:

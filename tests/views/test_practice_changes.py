@@ -79,7 +79,9 @@ def test_another_organisation_reads_it_and_cannot_change_it(town: WorkshopDoor) 
 
 def test_what_was_written_is_changed_taken_away_and_brought_back(town: WorkshopDoor) -> None:
     view = opened(town)
+    assert view.draw.layout.display == "none"  # there is nothing to draw yet
     record = view.answer(**RING)
+    assert view.draw.layout.display == ""
     view.draw.click()
     assert 'alt="What members do differently' in view.picture.value
     view.answer(key=record.key, depth="rule")
@@ -87,6 +89,7 @@ def test_what_was_written_is_changed_taken_away_and_brought_back(town: WorkshopD
     assert "has changed since it was drawn" in view.picture.value
     view.remove(record.key)
     assert (view.value, view.matrix.value) == ([], "")
+    assert (view.draw.layout.display, view.picture.value) == ("none", "")
     view.undo()
     assert [row["depth"] for row in view.value] == ["rule"]
 

@@ -140,6 +140,23 @@ def test_the_sheet_for_print_is_drawn_when_somebody_asks(planned: WorkshopDoor) 
     assert "five indicators" in planned.picture("trajectories").alt
 
 
+def test_a_sheet_for_print_is_offered_only_where_there_is_anything_to_draw(
+    own: WorkshopDoor,
+) -> None:
+    own._session.host.put(PLAN)  # indicators, and no figure of any
+    view = opened(own)
+    assert view.draw.layout.display == "none"
+    assert view.draw.layout.align_self == "flex-start"  # as wide as its words
+    own._session.host.put(DAYS[-3:])
+    view.refresh()
+    assert view.draw.layout.display == ""
+    view.draw.click()
+    gone = [Change(kind="measurement", key=key, deleted=True) for key in "123"]
+    own._session.host.put(gone)
+    view.refresh()
+    assert (view.draw.layout.display, view.picture.value) == ("none", "")
+
+
 def test_an_own_workshop_begins_with_nothing_and_hostile_names_are_text(own: WorkshopDoor) -> None:
     view = opened(own)
     assert "There is no indicator yet" in view.table.value
