@@ -55,7 +55,7 @@ def checked(
     try:
         return entry.model_validate(understood)
     except ValidationError as error:
-        raise _answer_error(error.errors()[0], fields) from error
+        raise _answer_error(error.errors()[0], fields, kinds) from error
 
 
 @cache
@@ -114,20 +114,25 @@ def _chosen_from_options(
                 raise AnswerError(name, fields[name], f"one of: {labels}")
 
 
-def _answer_error(error: ErrorDetails, fields: Mapping[str, Any]) -> AnswerError:
+def _answer_error(
+    error: ErrorDetails, fields: Mapping[str, Any], kinds: Mapping[str, set[Any]]
+) -> AnswerError:
     name = str(error["loc"][0]) if error["loc"] else "answer"
-    return AnswerError(name, fields.get(name, ""), _allowed(error))
+    return AnswerError(name, fields.get(name, ""), _allowed(error, kinds.get(name, set())))
 
 
-def _allowed(error: ErrorDetails) -> str:
+def _allowed(error: ErrorDetails, kinds: set[Any]) -> str:
     limits = error.get("ctx", {})
+    otherwise = ", or nothing" if type(None) in kinds else ""
     match error["type"]:
         case "missing":
             return "any text; it cannot be left out"
+        case "finite_number" if float in kinds:
+            return f"a number in digits, such as 12 or 1.5{otherwise}"
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size" | "finite_number":
             return "a whole number"
         case "float_parsing" | "float_type":
-            return "a number"
+            return f"a number in digits, such as 12 or 1.5{otherwise}"
         case (
             "date_parsing"
             | "date_type"
@@ -144,9 +149,9 @@ def _allowed(error: ErrorDetails) -> str:
         case "greater_than":
             return f"a number above {limits['gt']:g}"
         case "greater_than_equal":
-            return f"a number from {limits['ge']} upwards"
+            return f"a number from {_bound(limits['ge'])} upwards"
         case "less_than_equal":
-            return f"a number up to {limits['le']}"
+            return f"a number up to {_bound(limits['le'])}"
         case "string_too_long" | "too_long":
             return f"a text of up to {limits['max_length']:,} characters"
         case "bool_parsing" | "bool_type":
@@ -157,3 +162,8 @@ def _allowed(error: ErrorDetails) -> str:
             return str(limits["error"])
         case _:
             return error["msg"][0].lower() + error["msg"][1:]
+
+
+def _bound(limit: Any) -> str:
+    """Return a limit as people write it: 8784, not 8784.0."""
+    return str(int(limit)) if isinstance(limit, float) and limit.is_integer() else str(limit)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import chain, zip_longest
+from math import ceil, floor
 from typing import Any, ClassVar
 
 from pydantic import Field
@@ -81,9 +83,10 @@ class TrajectoriesExercise(Exercise):
         held = rule_of(state)
         shown = _shown(held).model_dump(mode="json")
         entry = checked(self.entry, {**shown, **fields}, self.questions(state))
-        _check_order(entry, fields)
         given = {name: _share(name, getattr(entry, name)) for name in fields}
-        rule = StatusRule.model_validate({**held.model_dump(), **given})
+        said = {**held.model_dump(), **given}
+        _check_order(said, entry, fields)
+        rule = StatusRule.model_validate(said)
         body = rule.model_dump(mode="json")
         return [Change(kind=STATUS_RULE, key=PLAN, body=body, expected=expected)]
 
@@ -118,17 +121,20 @@ def _share(name: str, given: int) -> float:
     return given if name == "old" else given / 100
 
 
-def _check_order(entry: RuleEntry, fields: Mapping[str, Any]) -> None:
-    """Raise where "at risk" would end before it begins; the message is at the field given."""
+def _check_order(said: Mapping[str, float], entry: RuleEntry, fields: Mapping[str, Any]) -> None:
+    """Raise where "at risk" would end before it begins; the message is at the field given.
+
+    What an archive brought may have decimals, of which the person sees whole per cent.
+    """
     for near, far in _PAIRS:
-        low, high = getattr(entry, near), getattr(entry, far)
+        low, high = (100 * Decimal(repr(said[name])) for name in (near, far))
         if low <= high:
             continue
         if far in fields:
-            raise AnswerError(far, high, f"a number from {low} upwards, where “at risk” begins")
-        raise AnswerError(
-            near, low, f"a number up to {high}, where “at risk” ends; change that one first"
-        )
+            allowed = f"a number from {ceil(low)} upwards, where “at risk” begins"
+            raise AnswerError(far, getattr(entry, far), allowed)
+        allowed = f"a number up to {floor(high)}, where “at risk” ends; change that one first"
+        raise AnswerError(near, getattr(entry, near), allowed)
 
 
 def _agreed(state: State) -> Agreed:

@@ -79,7 +79,7 @@ class Indicator(Noun):
     shared_how, shared_with
         How it is shared, and with whom.
     hours
-        What it costs those who gather it, in hours a year.
+        What it costs those who gather it, in hours a year, from 0 to a million.
     use
         Which decision it informs.
     references
@@ -104,7 +104,7 @@ class Indicator(Noun):
     collector: Label = ""
     shared_how: Text = ""
     shared_with: tuple[Name, ...] = ()
-    hours: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    hours: float | None = Field(default=None, ge=0, le=1_000_000, allow_inf_nan=False)
     use: Text = ""
     references: tuple[Name, ...] = ()
     adds_up: bool | None = None

@@ -103,5 +103,8 @@ def wrong_in(kind: str, body: object, otherwise: type[Noun] | None = None) -> st
         noun.model_validate(body)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        return f"{'.'.join(map(str, first['loc']))[:80]}: {first['msg'][:120]}"
+        place = ".".join(map(str, first["loc"]))[:80]
+        said = first["msg"].removeprefix("Value error, ")[:160]
+        # What is wrong with several fields together is at none of them.
+        return f"{place}: {said}" if place else said
     return ""

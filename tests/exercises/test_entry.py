@@ -8,6 +8,9 @@ from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.power_interest_grid import PowerInterestGrid, StakeholderEntry
 from collabworkshop.exercises.tie_map import TieEntry, TieMapExercise
 from collabworkshop.model.errors import AnswerError
+from collabworkshop.model.evaluation import Indicator
+from collabworkshop.model.evaluation_role import EvaluationRole
+from collabworkshop.model.noun import Noun
 from collabworkshop.model.question import Option, Question
 from collabworkshop.model.state import State
 from tests.model.hostile import HOSTILE
@@ -135,6 +138,33 @@ def test_what_cannot_be_saved_is_refused_with_what_is_allowed(
     assert not any(
         word in sentence.casefold() for word in ("pydantic", "input should", "value err")
     )
+
+
+@pytest.mark.parametrize("given", ["nan", "inf", "1e999", float("nan"), "twelve", "12 hours"])
+@pytest.mark.parametrize(
+    ("noun", "known"),
+    [(Indicator, {"outcome": "o", "title": "Calls"}), (EvaluationRole, {"stakeholder": "club"})],
+)
+def test_hours_that_are_no_number_are_told_what_a_number_looks_like(
+    noun: type[Noun], known: dict[str, str], given: Any
+) -> None:
+    with pytest.raises(AnswerError) as caught:
+        checked(noun, {**known, "hours": given}, {})
+    assert str(caught.value) == (
+        f"hours: {given!r} cannot be saved. "
+        "Allowed is a number in digits, such as 12 or 1.5, or nothing."
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "allowed"),
+    [(-1, "a number from 0 upwards"), (1e308, "a number up to 1000000")],
+)
+def test_a_bound_is_written_as_people_write_it(given: float, allowed: str) -> None:
+    """Two of the largest numbers there are would add up to none."""
+    with pytest.raises(AnswerError) as caught:
+        checked(Indicator, {"outcome": "o", "title": "Calls", "hours": given}, {})
+    assert caught.value.allowed == allowed
 
 
 def test_a_field_that_is_missing_is_named() -> None:

@@ -73,6 +73,35 @@ def test_a_rule_with_decimals_keeps_them_where_another_field_is_changed(desk: De
     assert rule_of(desk.state) == StatusRule(on_track=0.125, old=90)
 
 
+@pytest.mark.parametrize(
+    ("held", "given", "allowed"),
+    [
+        (StatusRule(on_track=0.104), {"at_risk": 10}, "a number from 11 upwards"),
+        (StatusRule(at_risk=0.246), {"on_track": 25}, "a number up to 24"),
+        (StatusRule(hold=0.054), {"hold_at_risk": "5"}, "a number from 6 upwards"),
+        (StatusRule(hold_at_risk=0.096), {"hold": 10}, "a number up to 9"),
+    ],
+)
+def test_a_rule_with_decimals_refuses_what_does_not_reach_it_in_a_sentence(
+    desk: Desk, held: StatusRule, given: dict[str, Any], allowed: str
+) -> None:
+    """An archive may hold 10.4 %, which is shown as 10: a person who types 10 learns what fits."""
+    desk.put(Change(kind=STATUS_RULE, key="plan", body=held.model_dump(mode="json")))
+    assert allowed in refused(desk, **given)
+    (name,) = given
+    fits = int(next(word for word in allowed.split() if word.isdigit()))
+    fitting: dict[str, Any] = {name: fits}
+    desk.answer(EXERCISE, **fitting)
+    assert getattr(rule_of(desk.state), name) == fits / 100
+
+
+def test_seven_per_cent_reach_as_far_as_seven_per_cent(desk: Desk) -> None:
+    """In binary 100 times 0.07 is a little more than 7."""
+    desk.answer(EXERCISE, hold=7)
+    assert "a number from 7 upwards" in refused(desk, hold_at_risk=6)
+    desk.answer(EXERCISE, hold_at_risk=7)
+
+
 def test_who_calls_the_meeting_is_a_person_by_name_or_own_words(desk: Desk) -> None:
     desk.put(*DAYS)
     desk.person("bo", "Bo")

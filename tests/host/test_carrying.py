@@ -1,6 +1,7 @@
 """A workshop goes from one folder to another as a whole, and only to where it belongs."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -188,14 +189,22 @@ def test_at_the_other_machine_nobody_answers_until_somebody_says_who(
     second.close()
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "told"),
+    [
+        ("placement", {"interest": "much"}, r"placement \("),
+        ("status-rule", {"at_risk": 0.05}, r"status-rule \(on track up to 0.1 and 0.05"),
+        ("indicator", {"outcome": "o", "title": "A", "hours": "nan"}, r"indicator \(hours: "),
+    ],
+)
 def test_an_archive_with_a_record_that_is_none_is_refused_whole(
-    here: Workspace, there: Workspace, tmp_path: Path
+    here: Workspace, there: Workspace, tmp_path: Path, kind: str, body: dict[str, Any], told: str
 ) -> None:
     door = here.open()
-    strange = [Change(kind="placement", key="clinic/bo", body={"interest": "much"})]
+    strange = [Change(kind=kind, key="clinic/bo", body=body)]
     door._log.put(door.workshop.id, strange, author="bo", at=clock.now())
     door.close()
     export_workshop(here, tmp_path / "ours.zip")
-    with pytest.raises(UnreadableError, match="Line 3 of its records is no placement"):
+    with pytest.raises(UnreadableError, match=f"Line 3 of its records is no {told}"):
         import_workshop(there, tmp_path / "ours.zip")
     assert not there.has_own
