@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from collabworkshop.exchange.networks.codec import Written
 from collabworkshop.exchange.networks.losses import Losses
 from collabworkshop.model.learning_event import LearningEvent
+from collabworkshop.model.record import Record
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -41,6 +42,7 @@ def calendar_of(
     *,
     workshop: str,
     stamp: datetime,
+    records: Mapping[str, Record] | None = None,
     names: Mapping[str, str] | None = None,
     title: str = "",
     zone: ZoneInfo | None = None,
@@ -55,7 +57,10 @@ def calendar_of(
         Id of the workshop: an event keeps its UID, so that a calendar which takes the file in
         again changes what it has in place of adding to it.
     stamp
-        When the file was made, with its time zone.
+        When the file was made, with its time zone: of two files that say the same of changes a
+        calendar believes the later one, where an indicator got another name for example.
+    records
+        In which the events stand, by the same keys: a calendar takes what was changed more often.
     names
         What people call the indicators, people and stakeholders whose keys the events hold.
     title
@@ -93,7 +98,11 @@ def calendar_of(
             continue
         made = _event(event, event.day, names or {}, zone, losses)
         made.add("uid", uid_of(workshop, key))
-        made.add("dtstamp", stamp.astimezone(UTC).replace(microsecond=0))
+        # RFC 5545, 3.8.7.2: in what is published this is when the file was made.
+        made.add("dtstamp", _moment(stamp))
+        if records and key in records:
+            made.add("sequence", records[key].revision - 1)  # RFC 5545, 3.8.7.4: it begins at 0
+            made.add("last-modified", _moment(records[key].at))
         calendar.add_component(made)
     _tell_zone(calendar, events, zone)
     return Written(calendar.to_ical(), losses.sentences)
@@ -108,6 +117,10 @@ def uid_of(workshop: str, key: str) -> str:
     (True, False)
     """
     return str(uuid5(NAMESPACE_URL, json.dumps(["collabworkshop", workshop, key])))
+
+
+def _moment(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(microsecond=0)
 
 
 def _event(

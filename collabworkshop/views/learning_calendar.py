@@ -12,6 +12,7 @@ from collabworkshop.analysis.evaluation.learning_calendar import LearningCalenda
 from collabworkshop.exercises.evaluation.standing import plan_of, titles_apart
 from collabworkshop.exercises.learning_calendar import EXERCISE
 from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.learning_event import LEARNING_EVENT
 from collabworkshop.views.learning.pages import calendar_html
 from collabworkshop.views.learning.shared_table import SharedTableView
 from collabworkshop.views.taking.kept_files import kept_files
@@ -54,6 +55,7 @@ class LearningCalendarView(SharedTableView[LearningCalendar]):
             events,
             workshop=workshop.id,
             stamp=self._stamp(),
+            records=self.state.of(LEARNING_EVENT),
             names=titles_apart(plan_of(self.state)),
             title=f"{workshop.title}: learning calendar",
         )

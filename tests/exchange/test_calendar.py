@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +10,8 @@ from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
 from collabworkshop.exchange.calendar import calendar_of, uid_of
-from collabworkshop.model.learning_event import LearningEvent
+from collabworkshop.model.learning_event import LEARNING_EVENT, LearningEvent
+from collabworkshop.model.record import Record
 from tests.hostile import hostile_names
 
 STAMP = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
@@ -115,6 +117,34 @@ def test_the_same_meetings_are_the_same_bytes_whatever_their_order() -> None:
     [first, second] = Calendar.from_ical(there.data).events
     assert [str(first["uid"]), str(second["uid"])] == [uid_of("w", "a"), uid_of("w", "b")]
     assert first.decoded("dtstamp") == STAMP
+
+
+def test_a_meeting_says_how_often_and_when_it_was_changed() -> None:
+    """RFC 5545, 3.8.7.4: a first version is 0; a time of a change is in UTC (3.8.7.3)."""
+    look = LearningEvent(title="Look", day=date(2026, 3, 31))
+    at = datetime(2026, 3, 1, 10, 30, 15, 7, tzinfo=LONDON)
+    there = {
+        key: Record(
+            id=UUID(int=revision),
+            workshop="w",
+            position=revision,
+            kind=LEARNING_EVENT,
+            key=key,
+            revision=revision,
+            author="ada",
+            batch="b",
+            at=at,
+        )
+        for key, revision in (("first", 1), ("thrice", 3))
+    }
+    events = dict.fromkeys([*there, "elsewhere"], look)
+    made = calendar_of(events, workshop="w", stamp=STAMP, records=there)
+    said = {str(one["uid"]): one for one in Calendar.from_ical(made.data).events}
+    first, thrice = said[uid_of("w", "first")], said[uid_of("w", "thrice")]
+    assert (first["sequence"], thrice["sequence"]) == (0, 2)
+    assert thrice.decoded("last-modified") == datetime(2026, 3, 1, 10, 30, 15, tzinfo=UTC)
+    assert thrice.decoded("dtstamp") == STAMP
+    assert "sequence" not in said[uid_of("w", "elsewhere")]
 
 
 def test_what_people_type_is_text_and_nothing_else() -> None:

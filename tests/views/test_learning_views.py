@@ -122,6 +122,17 @@ def test_the_calendar_file_keeps_what_tells_a_meeting_apart(practice: WorkshopDo
     assert after.keys() == before.keys()
     changed = {uid for uid, name in after.items() if name != str(before[uid]["summary"])}
     assert len(changed) == 1
+    # A calendar takes in what was changed more often than what it holds.
+    more = {
+        str(one["uid"]): one["sequence"] - before[str(one["uid"])]["sequence"]
+        for one in events(second)
+    }
+    assert {uid for uid, often in more.items() if often == 1} == changed
+    assert sorted(more.values()) == [0, 0, 0, 0, 1]
+    view.undo()
+    [third] = [path for path in view.save_file() if path not in (first, second)]
+    back = next(one for one in events(third) if str(one["uid"]) in changed)
+    assert back["sequence"] == before[str(back["uid"])]["sequence"] + 2
     told = {str(one["summary"]): str(one["description"]) for one in events(second)}
     assert "- Days from the first question" in told["We read the half-year together"]
     assert "Called by: Helen Abernathy" in told["We read the half-year together"]

@@ -19,6 +19,7 @@ from collabworkshop.exercises.evaluation_doubts import EXERCISE as DOUBTS
 from collabworkshop.exercises.learning_calendar import EXERCISE as CALENDAR
 from collabworkshop.exercises.taking.evaluation import Taken, taken
 from collabworkshop.model.errors import WorkshopError
+from collabworkshop.model.learning_event import LEARNING_EVENT
 from collabworkshop.model.learning_plan import LearningPlan
 from collabworkshop.model.state import State
 from collabworkshop.views.taking.export_parts import Export
@@ -157,6 +158,7 @@ class EvaluationExport(Export):
             out.events,
             workshop=workshop.id,
             stamp=self._stamp(),
+            records=self.session.state().of(LEARNING_EVENT),
             names=titles_apart(out.plan),
             title=f"{workshop.title}: learning calendar",
         )

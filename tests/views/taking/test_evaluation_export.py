@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from openpyxl import load_workbook
 
 from collabworkshop.exchange.evaluation.iati.reading import read
@@ -63,6 +64,19 @@ def test_every_form_is_a_file_and_says_what_it_leaves_here(step: EvaluationExpor
         assert "cannot hold" in step.lost.value
         ends.append(path.suffix)
     assert ends == [".xlsx", ".docx", ".ics", ".csv", ".xml"]
+
+
+def test_a_calendar_is_told_that_a_meeting_was_changed(
+    own: WorkshopDoor, step: EvaluationExport
+) -> None:
+    before = Calendar.from_ical(written(step, "calendar").read_bytes()).events
+    assert {one["sequence"] for one in before} == {0}
+    assert all("last-modified" in one for one in before)
+    calendar = own.exercise("learning-calendar")
+    calendar.answer(key=calendar.value[0]["key"], place="Town hall")
+    after = Calendar.from_ical(written(step, "calendar").read_bytes()).events
+    assert {str(one["uid"]) for one in after} == {str(one["uid"]) for one in before}
+    assert [one["sequence"] for one in after if one.get("location") == "Town hall"] == [1]
 
 
 def test_the_practice_plan_keeps_the_standard_and_tells_its_losses(practice: WorkshopDoor) -> None:
