@@ -23,7 +23,9 @@ class EntryForm(Part):
     messages
         What is wrong, by name of the field.
     words
-        ``legend``, and ``send``: what the button says.
+        ``legend``, and ``send``: what the button says; ``folded``: what unfolds the rest.
+    folded
+        Names of the fields that are seen once they are unfolded; one with a message unfolds them.
     mode
         ``"as-you-go"`` sends each cell as it changes, ``"on-send"`` all of them
         when the button is pressed.
@@ -37,6 +39,7 @@ class EntryForm(Part):
     cells = traitlets.Dict().tag(sync=True)
     messages = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
     words = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
+    folded = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mode = traitlets.Enum(["on-send", "as-you-go"], default_value="on-send").tag(sync=True)
 
     def __init__(self, **given: Any) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.widgets.samples import a_form
+from collabworkshop.widgets.entry_form import EntryForm
+from tests.widgets.samples import FIELDS, a_form
 from tests.widgets.stage import Stage
 
 pytestmark = pytest.mark.browser
@@ -192,3 +193,29 @@ def test_axe_finds_nothing(stage: Stage, light: str) -> None:
     stage.set("notice", {"tone": "problem", "text": "Something went wrong."})
     stage.button("Send it").click()
     assert stage.axe() == []
+
+
+def test_what_is_folded_is_unfolded_by_keys_and_by_what_is_wrong_with_it(stage: Stage) -> None:
+    words = {"legend": "Tell us", "folded": "More about it"}
+    folded = ["interest", "sector"]
+    stage.open(EntryForm(fields=FIELDS, words=words, folded=folded, mode="as-you-go"))
+    interest = stage.page.get_by_label("Interest")
+    expect(interest).to_be_hidden()
+    stage.page.get_by_label("Gains").focus()
+    stage.page.keyboard.press("Tab")
+    expect(stage.page.get_by_text("More about it")).to_be_focused()
+    stage.page.keyboard.press("Enter")
+    expect(interest).to_be_visible()
+    assert stage.axe() == []
+    stage.page.keyboard.press("Tab")
+    stage.page.keyboard.type("health")
+    stage.set("folded", ["interest"])
+    sector = stage.page.get_by_label("Sector")
+    expect(sector).to_be_focused()  # though it stands elsewhere now
+    expect(sector).to_have_value("Health")  # the answer that is on offer
+    stage.page.get_by_text("More about it").click()
+    expect(interest).to_be_hidden()
+    stage.set("messages", {"interest": "Please look again."})
+    expect(interest).to_be_visible()
+    stage.set("folded", [])
+    expect(stage.page.get_by_text("More about it")).to_be_hidden()

@@ -55,6 +55,8 @@ class BroughtMeasurements:
         What comes in, line by line.
     same
         How many figures of the file are there already.
+    differ
+        How many are there already with another value.
     left_out
         What the file says and nobody keeps, each with the reason.
     changes
@@ -63,6 +65,7 @@ class BroughtMeasurements:
 
     figures: list[BroughtFigure] = field(default_factory=list)
     same: int = 0
+    differ: int = 0
     left_out: list[str] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
@@ -151,6 +154,7 @@ class _Bringing:
 
     def _differs(self, there: list[str], one: Measurement, line: int) -> None:
         held = self.plan.measurements[there[0]]
+        self.brought.differ += 1
         if not self._update:
             stands = _said(held, self.plan)
             self._leave(one, line, f"is there already as {stands}, and stays as it is")

@@ -26,6 +26,7 @@ from collabworkshop.model.question import Question
 from collabworkshop.model.state import State
 from collabworkshop.views.bringing.measurement_mapping import MeasurementMapping
 from collabworkshop.views.bringing.measurement_questions import asked_of_figures
+from collabworkshop.views.bringing.measurement_recognised import undecided
 
 __all__ = ["BroughtFigures"]
 
@@ -125,6 +126,34 @@ class BroughtFigures:
             update=self.mapping.update,
         )
         return bringing, found.faults
+
+    def undecided(
+        self,
+        names: Mapping[str, str],
+        state: State,
+        found: tuple[BroughtMeasurements, tuple[Fault, ...]] | None = None,
+    ) -> set[str]:
+        """Return the questions that only a person can answer.
+
+        Parameters
+        ----------
+        names
+            For each name in the table the key of the indicator that is meant; empty for none.
+        state
+            What stands.
+        found
+            What the table brings, as far as it can be read.
+        """
+        codes = {fault.code for fault in found[1]} if found else set()
+        asked = undecided(
+            self.table,
+            self.mapping,
+            names,
+            [option.id for option in EXERCISE.questions(state)["by"].options],
+            codes=codes,
+            differ=found is not None and found[0].differ > 0,
+        )
+        return asked | {"sheet"} if len(self._sheets) > 1 else asked
 
     def open_questions(self, names: Mapping[str, str], plan: EvaluationPlan) -> tuple[str, ...]:
         """Return what a person should look at; names that mean no indicator are asked elsewhere."""

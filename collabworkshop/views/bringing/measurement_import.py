@@ -7,12 +7,14 @@ from ipywidgets import HTML, Button
 
 from collabworkshop.exercises.evaluation.standing import plan_of, titles_apart
 from collabworkshop.model.errors import AnswerError, WorkshopError
+from collabworkshop.model.evaluation import MEASUREMENT
 from collabworkshop.model.record import Record
 from collabworkshop.views.bringing.brought_figures import BroughtFigures
 from collabworkshop.views.bringing.import_preview import how_many
 from collabworkshop.views.bringing.measurement_mapping import MeasurementMapping, missing_in
 from collabworkshop.views.bringing.measurement_names import IndicatorNames
 from collabworkshop.views.bringing.measurement_preview import figures_preview_html
+from collabworkshop.views.bringing.measurement_recognised import recognised_html
 from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
@@ -39,29 +41,41 @@ class MeasurementImport(OnScreen):
 
     def refresh(self) -> None:
         """Look again: the figures of the plan may have changed."""
+        self._show_undo()
         if self._file is not None:
             self._look()
 
     def reopen(self) -> None:
         """Begin at the first step."""
         self._file: BroughtFigures | None = None
+        self._asked: set[str] = set()
+        self._brought = ""
         self.files = EntryForm(
             fields=[_FILE], words={"legend": "1. Your file", "send": "Read", "saved": "Read"}
         )
         self.files.on_operation(self._file_sent)
         self.columns = EntryForm(
-            words={"legend": "2. What is in it?", "saved": "Understood"}, mode="as-you-go"
+            words={
+                "legend": "2. What is in it?",
+                "saved": "Understood",
+                "folded": "Change what was recognised",
+            },
+            mode="as-you-go",
         )
         self.columns.on_operation(self._columns_sent)
+        self.recognised = HTML()
         self.names = IndicatorNames()
         self.names.form.on_operation(self._names_sent)
         self.preview = HTML()
         self.bring_in = Button(description="3. Bring in", disabled=True)
         self.bring_in.layout = {"width": "auto", "align_self": "flex-start"}
         self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
-        later = (self.columns, self.names.form, self.preview, self.bring_in)
-        self._show_parts((self.files, *later))
-        for step in later:
+        self.take_back = Button(description="Undo: take back what came in last")
+        self.take_back.layout = {"width": "auto", "align_self": "flex-start"}
+        self.take_back.on_click(guard(self.files, lambda _: self.undo()))
+        later = (self.recognised, self.columns, self.names.form, self.preview, self.bring_in)
+        self._show_parts((self.files, self.take_back, *later))
+        for step in (self.take_back, *later):
             step.layout.display = "none"
 
     @property
@@ -87,7 +101,8 @@ class MeasurementImport(OnScreen):
         self._file = BroughtFigures(data, name, plan_of(self.session.state()))
         self._batch = str(uuid4())
         self.names.begin()
-        for step in (self.columns, self.preview, self.bring_in):
+        self._asked = set()
+        for step in (self.recognised, self.columns, self.preview, self.bring_in):
             step.layout.display = ""
         self._look()
 
@@ -95,6 +110,7 @@ class MeasurementImport(OnScreen):
         """Say what columns stand for, or how the figures are to come in."""
         if self._chosen().choose(said, self.session.state()):
             self.names.begin()
+            self._asked = set()
         self._look()
 
     def mean(self, name: str, indicator: str) -> None:
@@ -122,15 +138,50 @@ class MeasurementImport(OnScreen):
             raise WorkshopError(missing)
         bringing, _ = file.bringing(self._meant(), self.session.state())
         records = self.session.host.put(bringing.changes, batch=self._batch)
+        batch = self._batch
         self.reopen()
+        self._brought = batch
         are = "is" if len(records) == 1 else "are"
-        text = (
-            f"{how_many(len(records), 'figure')} {are} in. “Undo” in the table of figures takes "
-            "all of it back."
-        )
-        self.files.notice = {"tone": "info", "text": text}
+        self._tell(f"{how_many(len(records), 'figure')} {are} in. “Undo” takes all of it back.")
+        self._show_undo()
         self.session.tell()
         return records
+
+    def undo(self) -> tuple[Record, ...]:
+        """Take back what came in last, as long as this person changed no figure since.
+
+        Raises
+        ------
+        WorkshopError
+            When something else would be taken back.
+        """
+        self.session.check_entrance()
+        if not self._undoes_it:
+            raise WorkshopError(
+                "You changed figures since. “Undo” in the table of figures takes that back first."
+            )
+        records = self.session.host.undo((MEASUREMENT,))
+        self._brought = ""
+        self._tell(f"Taken back: {how_many(len(records), 'figure')}.")
+        self._show_undo()
+        self.session.tell()
+        return records
+
+    @property
+    def _undoes_it(self) -> bool:
+        """Whether an undo would take back the import: it is what this person did last."""
+        state, me = self.session.state(), self.session.host.person
+        latest = (state.versions(MEASUREMENT, key)[0] for key in state.keys(MEASUREMENT))
+        mine = [record for record in latest if record.author == me]
+        last = max(mine, key=lambda record: record.position, default=None)
+        return last is not None and last.batch == self._brought
+
+    def _show_undo(self) -> None:
+        shown = bool(self._brought) and self._undoes_it
+        self.take_back.layout.display = "" if shown else "none"
+
+    def _tell(self, text: str) -> None:
+        self.files.notice = {"tone": "info", "text": text}
 
     def _file_sent(self, operation: dict[str, Any]) -> None:
         sent = operation["cells"].get("figures")
@@ -162,18 +213,28 @@ class MeasurementImport(OnScreen):
         file, state = self._chosen(), self.session.state()
         plan = plan_of(state)
         titles = titles_apart(plan)
-        fields = fields_of(MeasurementMapping, file.questions(state))
-        with self.columns.hold_sync():
-            self.columns.fields = [field.model_dump(mode="json") for field in fields]
-            self.columns.cells = file.mapping.model_dump(mode="json")
+        meant, missing = self._meant(), self._missing()
+        found = None if missing else file.bringing(meant, state)
+        self._ask(file.undecided(meant, state, found))
         self.names.show(file.guessed, titles)
-        missing = self._missing()
         self.bring_in.disabled = bool(missing)
-        if missing:
+        if found is None:
             self.preview.value = f'<p class="cw-root">{missing}</p>'
             return
-        bringing, faults = file.bringing(self._meant(), state)
-        asked = file.open_questions(self._meant(), plan)
+        bringing, faults = found
+        asked = file.open_questions(meant, plan)
         self.preview.value = figures_preview_html(bringing, faults, asked, plan.indicators, titles)
         self.bring_in.disabled = not bringing.changes
         self.bring_in.description = f"3. Bring in {how_many(len(bringing.changes), 'figure')}"
+
+    def _ask(self, undecided: set[str]) -> None:
+        """Ask what only a person can decide; what was asked once stays where it is."""
+        file = self._chosen()
+        self._asked |= undecided
+        questions = file.questions(self.session.state())
+        fields = fields_of(MeasurementMapping, questions)
+        self.recognised.value = recognised_html(file.table, file.mapping)
+        with self.columns.hold_sync():
+            self.columns.fields = [field.model_dump(mode="json") for field in fields]
+            self.columns.folded = [name for name in questions if name not in self._asked]
+            self.columns.cells = file.mapping.model_dump(mode="json")

@@ -5,6 +5,7 @@ import type { Component, Host } from "../../core/host";
 import { type Cells, type Messages, newId } from "../../core/wire";
 import type { Operation, Reply, Value } from "../../core/wire";
 import type { Field } from "../field.generated";
+import { Folded } from "./folded";
 import { Labelled } from "../fields/labelled";
 import { reuse } from "../fields/reuse";
 import { Suggestions } from "../fields/suggestions";
@@ -14,6 +15,7 @@ import { readFiles, TOO_LARGE } from "./files";
 interface Words {
   legend?: string;
   send?: string;
+  folded?: string;
 }
 
 class Form {
@@ -21,6 +23,7 @@ class Form {
   private parts: Labelled[] = [];
   private readonly suggestions = new Suggestions();
   private readonly grid = el("div", { class: "cw-grid" });
+  private readonly folded: Folded;
   private readonly sendButton: HTMLButtonElement;
   private readonly desk: Desk;
   private readonly asYouGo: boolean;
@@ -49,9 +52,14 @@ class Form {
       retry: () => void this.send(),
     });
     this.sendButton = button(host.get<Words>("words").send ?? "Save", () => void this.send());
+    this.folded = new Folded(host.get<Words>("words").folded ?? "More");
     this.build(root);
     this.fit();
     host.onChange("fields", () => {
+      this.fit();
+      this.draw();
+    });
+    host.onChange("folded", () => {
       this.fit();
       this.draw();
     });
@@ -83,10 +91,11 @@ class Form {
     const change = (field: Field, value: Value) => this.change(field, value);
     const make = (field: Field) => new Labelled(this.suggestions.control(field), change);
     this.parts = reuse(this.parts, this.fields, make);
-    arrange(
-      this.grid,
-      this.parts.map(({ node }) => node),
-    );
+    const below = new Set(this.host.get<string[]>("folded"));
+    const nodes = (folded: boolean) =>
+      this.parts.filter(({ field }) => below.has(field.name) === folded).map(({ node }) => node);
+    arrange(this.grid, nodes(false));
+    this.folded.hold(nodes(true));
     const kept = this.parts.find(({ field }) => field.name === held);
     if (kept && !kept.control.focused) kept.control.focus();
   }
@@ -97,9 +106,10 @@ class Form {
     this.sendButton.classList.add("cw-main");
     if (!this.asYouGo) tools.append(this.sendButton);
     tools.append(this.desk.bar);
-    const parts = [legend, this.grid, tools, this.desk.notice.node];
+    const parts = [legend, this.grid, this.folded.node, tools, this.desk.notice.node];
     root.append(el("fieldset", { class: "cw-form" }, ...parts), this.suggestions.node);
-    this.grid.addEventListener("keydown", (event) => this.pressed(event));
+    for (const fields of [this.grid, this.folded.grid])
+      fields.addEventListener("keydown", (event) => this.pressed(event));
   }
 
   /** Enter in a line of text sends the form, as everywhere else. */
@@ -187,7 +197,9 @@ class Form {
     set(this.sendButton, { "aria-disabled": this.underway ? "true" : null });
     for (const part of this.parts) {
       const { field } = part;
-      part.draw(this.value(field.name), this.problem(field) || this.messages[field.name]);
+      const told = this.problem(field) || this.messages[field.name];
+      part.draw(this.value(field.name), told);
+      if (told) this.folded.showing(part.node);
     }
     const marked = this.fields.some((field) => this.problem(field) || this.messages[field.name]);
     const why = marked ? "please look at the marked fields." : this.failure;

@@ -32,6 +32,85 @@ def asked(steps: MeasurementImport) -> set[str]:
     return {field["name"] for field in steps.columns.fields}
 
 
+def open_(steps: MeasurementImport) -> set[str]:
+    """Return what stands at once; the rest is unfolded by who wants to see it."""
+    return asked(steps) - set(steps.columns.folded)
+
+
+def test_what_was_recognised_is_told_and_only_the_rest_is_asked(steps: MeasurementImport) -> None:
+    steps.read(FAULTY.encode())
+    assert open_(steps) == {"all_are"}
+    assert len(asked(steps)) > 15
+    told = steps.recognised.value
+    assert "“Measure” names the indicator; “Value” holds the figures" in told
+    assert "“Street” says of which part it is." in told
+    steps.read(b"Sign;On;How many\nDays missed;2026-01-31;3\n")
+    assert (
+        "What stands in “Sign”, “On” and “How many” goes into the note." in steps.recognised.value
+    )
+    assert open_(steps) == {
+        *("wide", "value", "indicator", "all_of", "time", "kind", "all_are", "groups")
+    }
+
+
+def test_what_was_asked_stays_where_it_is_until_another_file_comes(
+    steps: MeasurementImport,
+) -> None:
+    steps.read(b"Sign;On;How many\nDays missed;2026-01-31;3\n")
+    steps.choose(indicator="Sign")
+    steps.choose(value="How many", time="On")
+    assert {"indicator", "value", "time"} <= open_(steps)
+    steps.read(b"Measure;Date;Value;Kind\nDays missed;2026-01-31;3;measured\n")
+    assert open_(steps) == set()
+
+
+def test_what_can_be_read_in_two_ways_stands_at_once(steps: MeasurementImport) -> None:
+    text = b"Measure;Date;Value;Kind\n%s;3/4/2026;0,5;actual\n"
+    steps.read(text % b"Children who read at eight")
+    assert open_(steps) == {"first", "bare"}
+    steps.choose(first="day")
+    assert open_(steps) == {"first", "bare"}
+    steps.read(text.replace(b"Kind", b"Kind;School") % b"Children who read at eight")
+    assert "called" in open_(steps)  # the plan speaks of streets
+    steps.read(b"Measure\nDays missed\n")
+    assert {"separator", "value"} <= open_(steps)
+
+
+def test_a_figure_that_is_there_with_another_value_asks_which_is_to_stand(
+    steps: MeasurementImport,
+) -> None:
+    text = "Measure,Date,Value,Kind\nDays missed,2026-01-31,{},measured\n"
+    steps.read(text.format(3).encode())
+    steps.bring()
+    for value, asks in ((3, False), (4, True)):
+        steps.read(text.format(value).encode())
+        assert ("update" in open_(steps)) is asks
+
+
+def test_what_came_in_is_taken_back_on_the_spot_as_long_as_it_came_last(
+    own: WorkshopDoor, steps: MeasurementImport
+) -> None:
+    def shown() -> bool:
+        return steps.take_back.layout.display == ""
+
+    view = own.exercise("measurements")
+    assert not shown()
+    steps.read(FAULTY.encode())
+    steps.bring()
+    assert shown()
+    steps.take_back.click()
+    assert view.value == []
+    assert steps.files.notice["text"] == "Taken back: 5 figures."
+    assert not shown()
+    steps.read(FAULTY.encode())
+    steps.bring()
+    view.answer(indicator="days", value=9, ends="2026-03-01")
+    assert not shown()
+    with pytest.raises(WorkshopError, match="You changed figures since"):
+        steps.undo()
+    assert len(view.value) == 6
+
+
 def test_a_table_with_five_faults_says_each_with_its_line_and_keeps_what_can_be_kept(
     own: WorkshopDoor, steps: MeasurementImport
 ) -> None:

@@ -29,6 +29,10 @@ _LIKE = 85
 """Of 100: how alike a name must be to an indicator's to be suggested for it."""
 
 
+_TELLING = 4
+"""Letters of a word that tells something; "of", "the" and "a" stand in every name."""
+
+
 class FigureMapping(Noun):
     """What stands for what.
 
@@ -172,9 +176,21 @@ def _indicator(name: str, indicators: Mapping[str, Indicator]) -> tuple[str, boo
         return exact, True
     from rapidfuzz import fuzz, process
 
-    titles = {key: _plain(each.title) for key, each in indicators.items()}
-    best = process.extractOne(_plain(name), titles, scorer=fuzz.WRatio, score_cutoff=_LIKE)
-    return (str(best[2]), False) if best else ("", False)
+    said, titles = _plain(name), {key: _plain(each.title) for key, each in indicators.items()}
+    best = process.extract(said, titles, scorer=fuzz.WRatio, score_cutoff=_LIKE, limit=None)
+    # That measure finds "of tea" in "of the year" as well: a word that tells something must stand
+    # in both, or the whole must be written alike.
+    alike = (
+        key
+        for title, _, key in best
+        if _share_a_word(said, title) or fuzz.ratio(said, title) >= _LIKE
+    )
+    key = next(alike, "")
+    return str(key), False
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return any(len(word) >= _TELLING for word in {*one.split()} & {*other.split()})
 
 
 def _plain(name: str) -> str:
