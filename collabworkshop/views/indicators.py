@@ -155,6 +155,8 @@ class IndicatorsView(ExerciseView):
         wait = wait[:1] + wait[1:2].upper() + wait[2:]
         told = f"{quoted(title)} is taken away.{wait} “Undo” brings it back."
         self.told.value = told_html(told)
+        # The forms are gone, and this button with them: the page would jump.
+        self.history.undo.focus()
 
     def _turn(self, *, redo: bool) -> None:
         """Take back, or do again, and turn to the indicator that it was about."""

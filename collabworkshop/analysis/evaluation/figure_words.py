@@ -14,6 +14,10 @@ _DIGITS = 4
 """Of a figure that is not whole, how many are written at most."""
 
 
+_TYPED = 2
+"""Decimals with which people enter figures."""
+
+
 def figure(value: float, indicator: Indicator) -> str:
     """Return a figure with its unit.
 
@@ -34,15 +38,17 @@ def figure(value: float, indicator: Indicator) -> str:
 def plain_figure(value: float) -> str:
     """Return a figure as a person would write it, with at most four digits that matter.
 
-    Whole figures keep all of theirs.
+    Whole figures keep all of theirs, and so do those with one or two decimals: somebody typed them.
 
     Examples
     --------
-    >>> plain_figure(12345.0), plain_figure(2 / 3), plain_figure(-0.0)
-    ('12,345', '0.6667', '0')
+    >>> plain_figure(12345.0), plain_figure(1234.5), plain_figure(2 / 3), plain_figure(-0.0)
+    ('12,345', '1,234.5', '0.6667', '0')
     """
     if value == int(value) and abs(value) < _LARGEST:
         return f"{int(value):,}"
+    if value == round(value, _TYPED) and abs(value) < _LARGEST:
+        return f"{value:,.{_TYPED}f}".rstrip("0")
     shown = f"{value:,.{_DIGITS}g}"
     if "e" in shown and abs(value) < _LARGEST and abs(value) >= 1:
         return f"{round(value):,}"

@@ -27,7 +27,7 @@ def test_from_whole_figures_it_is_whole_from_ten_on(value: float, said: str) -> 
 
 @pytest.mark.parametrize(
     ("value", "beside", "said"),
-    [(26.93, 36, "27"), (26.93, 27, "26.9"), (50.01, 50, "50.01"), (98_432.4, 98_431, "98,432")],
+    [(26.93, 36, "27"), (26.93, 27, "26.9"), (50.01, 50, "50.01"), (98_432.4, 98_431, "98,432.4")],
 )
 def test_it_stays_on_its_side_of_what_it_is_held_against(
     value: float, beside: float, said: str

@@ -61,7 +61,7 @@ def test_what_waits_for_its_box_is_said() -> None:
     told = found(plan(*IN_ORDER), w=away)["box-gone"]
     assert told.sentence == "“Days” waits: its outcome was taken out of the theory of change."
     both = found(EvaluationPlan(), w=away, x=away.model_copy(update={"title": "Calls"}))
-    assert both["box-gone"].sentence.startswith("“Calls” and “Days” wait: their box")
+    assert both["box-gone"].sentence.startswith("“Calls” and “Days” wait: their outcome")
 
 
 @pytest.mark.parametrize(
