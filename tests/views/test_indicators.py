@@ -182,7 +182,7 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(heard: WorkshopD
 
 
 def test_an_indicator_is_taken_away_with_its_figures_and_all_comes_back(
-    heard: WorkshopDoor,
+    heard: WorkshopDoor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view = opened(heard)
     key = chosen(view, "Calls answered")
@@ -197,7 +197,11 @@ def test_an_indicator_is_taken_away_with_its_figures_and_all_comes_back(
     view.refresh()
     assert "It has one baseline and two figures that were measured." in view.about.value
     assert not view.away.disabled
+    focused: list[str] = []
+    monkeypatch.setattr(view.history.undo, "focus", lambda: focused.append("Undo"))
     view.away.click()
+    # The button itself is gone with the forms, and whoever uses keys would be nowhere.
+    assert focused == ["Undo"]
     assert "Three figures wait for it." in view.told.value
     assert plan_of(view.state).measurements == {}
     assert len(view.state.of(MEASUREMENT)) == 3
