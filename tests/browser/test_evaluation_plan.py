@@ -169,7 +169,10 @@ def set_start(view: Locator, sign: Sign) -> None:
 def bring_in(steps: Locator, path: Path) -> None:
     steps.get_by_label("Your figures").set_input_files(path)
     steps.get_by_role("button", name="Read").click()
-    steps.get_by_text("Change what was recognised").press("Enter")
+    rest = steps.get_by_text("Change what was recognised")
+    expect(rest).to_be_visible()  # a key that comes before would go nowhere
+    rest.press("Enter")
+    expect(steps.get_by_label("Which column is the source?")).to_be_visible()
     for asked, column in (
         ("Which column names the indicator?", "Sign"),
         ("Which column says of which day or time?", "On"),

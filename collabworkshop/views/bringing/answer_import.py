@@ -5,7 +5,7 @@ from pathlib import PureWindowsPath
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import HTML, Button
+from ipywidgets import HTML
 
 from collabworkshop.exchange.responses.reading import ResponsesRead, read_responses
 from collabworkshop.exercises.bringing.answers import Bringing, brought_answers
@@ -15,7 +15,7 @@ from collabworkshop.model.brought_answers import (
     LONGEST_ORIGIN,
     BroughtAnswers,
 )
-from collabworkshop.model.errors import AnswerError, WorkshopError
+from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.record import Record
 from collabworkshop.views.bringing.answer_fields import AnswerFields
@@ -26,11 +26,10 @@ from collabworkshop.views.bringing.answer_preview import (
     unmapped,
 )
 from collabworkshop.views.bringing.as_text import as_text
-from collabworkshop.views.on_screen import OnScreen
+from collabworkshop.views.bringing.import_steps import FileSteps
 from collabworkshop.views.session import Session
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
-from collabworkshop.widgets.guard import guard
 
 __all__ = ["AnswerImport"]
 
@@ -43,7 +42,7 @@ _FILE = Field(
 )
 
 
-class AnswerImport(OnScreen):
+class AnswerImport(FileSteps):
     """Nothing is saved before the last step, and then only counts; one undo takes them back.
 
     Parameters
@@ -58,6 +57,9 @@ class AnswerImport(OnScreen):
     WorkshopError
         When no export of a survey can answer it.
     """
+
+    file = _FILE
+    may_be = "a table (CSV, TSV) or a workbook (XLSX)"
 
     mapping: AnswerMapping
 
@@ -77,13 +79,11 @@ class AnswerImport(OnScreen):
     def reopen(self) -> None:
         """Begin at the first step."""
         self._read: ResponsesRead | None = None
-        self.files = self._form("1. Your file", "Read", fields=[_FILE])
-        self.files.on_operation(self._file_sent)
+        self._begin()
         self.recognised = HTML()
         self.columns = self._form("2. Which question of the survey answers what?", "Understood")
         self.meanings = self._form("3. What do its answers mean?", "Understood")
         for form in (self.columns, self.meanings):
-            form.mode = "as-you-go"
             form.on_operation(self._said)
         self.preview = HTML()
         self.bring_in = self._button("4. Bring it in", self.bring)
@@ -151,26 +151,11 @@ class AnswerImport(OnScreen):
         self.session.tell()
         return records
 
-    def _form(self, legend: str, saved: str, **given: Any) -> EntryForm:
-        return EntryForm(words={"legend": legend, "send": "Read", "saved": saved}, **given)
-
-    def _button(self, words: str, does: Any) -> Button:
-        button = Button(description=words, disabled=True)
-        button.layout = {"width": "auto", "align_self": "flex-start"}
-        button.on_click(guard(self.files, lambda _: does()))
-        return button
-
-    def _file_sent(self, operation: dict[str, Any]) -> None:
-        sent = operation["cells"].get("survey")
-        if not sent:
-            raise AnswerError("survey", "no file", "a table (CSV, TSV) or a workbook (XLSX)")
-        self.read(sent["content"], name=sent["name"])
+    def _form(self, legend: str, saved: str) -> EntryForm:
+        return EntryForm(words={"legend": legend, "saved": saved}, mode="as-you-go")
 
     def _said(self, operation: dict[str, Any]) -> None:
         self.choose(operation["cells"])
-
-    def _tell(self, text: str) -> None:
-        self.files.notice = {"tone": "info", "text": text}
 
     def _show_steps(self, *, later: bool) -> None:
         for step in (self.recognised, self.columns, self.meanings, self.preview, self.bring_in):

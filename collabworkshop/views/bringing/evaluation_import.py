@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import HTML, Button
+from ipywidgets import HTML
 
 from collabworkshop.exchange.source import content
 from collabworkshop.exercises.bringing.evaluation import brought_evaluation
@@ -30,11 +30,10 @@ from collabworkshop.views.bringing.evaluation_questions import (
     things,
     wish_fields,
 )
+from collabworkshop.views.bringing.import_steps import FileSteps
 from collabworkshop.views.bringing.opened_plan import OpenedPlan, opened_plan
-from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field, as_plain
-from collabworkshop.widgets.guard import guard
 
 __all__ = ["EvaluationImport"]
 
@@ -60,8 +59,11 @@ class _Wished:
     places: Mapping[str, str] = field(default_factory=dict)
 
 
-class EvaluationImport(OnScreen):
+class EvaluationImport(FileSteps):
     """Nothing is saved before the last step; one undo takes the whole import back."""
+
+    file = _FILE
+    may_be = "a workbook of the plan, or an IATI file"
 
     def __repr__(self) -> str:
         return "<bring an evaluation plan: a workbook that was filled in, or an IATI file>"
@@ -76,19 +78,14 @@ class EvaluationImport(OnScreen):
         self._opened: OpenedPlan | None = None
         self._came: BroughtEvaluation | None = None
         self.wished = _Wished()
-        self.files = EntryForm(
-            fields=[_FILE], words={"legend": "1. Your file", "send": "Read", "saved": "Read"}
-        )
-        self.files.on_operation(self._file_sent)
+        self._begin()
         self.wishing = EntryForm(
             words={"legend": "2. What comes in, and how?", "saved": "Understood"},
             mode="as-you-go",
         )
         self.wishing.on_operation(self._wish_sent)
         self.preview = HTML()
-        self.bring_in = Button(description="3. Bring it in", disabled=True)
-        self.bring_in.layout = {"width": "auto", "align_self": "flex-start"}
-        self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
+        self.bring_in = self._button("3. Bring it in", self.bring)
         self._show_parts((self.files, self.wishing, self.preview, self.bring_in))
         self._show_steps(later=False)
 
@@ -171,15 +168,9 @@ class EvaluationImport(OnScreen):
         said = [f"{counts_said(came.new)} new" if came.new.total() else ""]
         said += [f"{counts_said(came.changed)} changed" if came.changed.total() else ""]
         text = f"It is in: {'; '.join(filter(None, said))}. “Undo” takes all of it back."
-        self.files.notice = {"tone": "info", "text": text}
+        self._tell(text)
         self.session.tell()
         return records
-
-    def _file_sent(self, operation: dict[str, Any]) -> None:
-        sent = operation["cells"].get("plan")
-        if not sent:
-            raise AnswerError("plan", "no file", "a workbook of the plan, or an IATI file")
-        self.read(sent["content"], name=sent["name"])
 
     def _wish_sent(self, operation: dict[str, Any]) -> None:
         """Take what the form sends: numbers in place of keys, which may be anything."""

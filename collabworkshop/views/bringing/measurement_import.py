@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import HTML, Button
+from ipywidgets import HTML
 
 from collabworkshop.exercises.evaluation.standing import plan_of, titles_apart
 from collabworkshop.model.errors import AnswerError, WorkshopError
@@ -11,15 +11,14 @@ from collabworkshop.model.evaluation import MEASUREMENT
 from collabworkshop.model.record import Record
 from collabworkshop.views.bringing.brought_figures import BroughtFigures
 from collabworkshop.views.bringing.import_preview import how_many
+from collabworkshop.views.bringing.import_steps import FileSteps
 from collabworkshop.views.bringing.measurement_mapping import MeasurementMapping, missing_in
 from collabworkshop.views.bringing.measurement_names import IndicatorNames
 from collabworkshop.views.bringing.measurement_preview import figures_preview_html
 from collabworkshop.views.bringing.measurement_recognised import recognised_html
-from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
 from collabworkshop.widgets.fields_of import fields_of
-from collabworkshop.widgets.guard import guard
 
 __all__ = ["MeasurementImport"]
 
@@ -33,8 +32,11 @@ _FILE = Field(
 )
 
 
-class MeasurementImport(OnScreen):
+class MeasurementImport(FileSteps):
     """Nothing is saved before the last step; one undo takes all figures back."""
+
+    file = _FILE
+    may_be = "a table (CSV) or a workbook (XLSX)"
 
     def __repr__(self) -> str:
         return "<bring what was measured: from a table or a workbook>"
@@ -50,10 +52,7 @@ class MeasurementImport(OnScreen):
         self._file: BroughtFigures | None = None
         self._asked: set[str] = set()
         self._brought = ""
-        self.files = EntryForm(
-            fields=[_FILE], words={"legend": "1. Your file", "send": "Read", "saved": "Read"}
-        )
-        self.files.on_operation(self._file_sent)
+        self._begin()
         self.columns = EntryForm(
             words={
                 "legend": "2. What is in it?",
@@ -67,12 +66,8 @@ class MeasurementImport(OnScreen):
         self.names = IndicatorNames()
         self.names.form.on_operation(self._names_sent)
         self.preview = HTML()
-        self.bring_in = Button(description="3. Bring in", disabled=True)
-        self.bring_in.layout = {"width": "auto", "align_self": "flex-start"}
-        self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
-        self.take_back = Button(description="Undo: take back what came in last")
-        self.take_back.layout = {"width": "auto", "align_self": "flex-start"}
-        self.take_back.on_click(guard(self.files, lambda _: self.undo()))
+        self.bring_in = self._button("3. Bring in", self.bring)
+        self.take_back = self._button("Undo: take back what came in last", self.undo)
         later = (self.recognised, self.columns, self.names.form, self.preview, self.bring_in)
         self._show_parts((self.files, self.take_back, *later))
         for step in (self.take_back, *later):
@@ -178,16 +173,8 @@ class MeasurementImport(OnScreen):
 
     def _show_undo(self) -> None:
         shown = bool(self._brought) and self._undoes_it
+        self.take_back.disabled = not shown
         self.take_back.layout.display = "" if shown else "none"
-
-    def _tell(self, text: str) -> None:
-        self.files.notice = {"tone": "info", "text": text}
-
-    def _file_sent(self, operation: dict[str, Any]) -> None:
-        sent = operation["cells"].get("figures")
-        if not sent:
-            raise AnswerError("figures", "no file", "a table (CSV) or a workbook (XLSX)")
-        self.read(sent["content"], name=sent["name"])
 
     def _columns_sent(self, operation: dict[str, Any]) -> None:
         self.choose(**operation["cells"])

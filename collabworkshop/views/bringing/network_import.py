@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 from uuid import uuid4
 
-from ipywidgets import HTML, Button
+from ipywidgets import HTML
 
 from collabworkshop.exchange.networks.formats import looks_like, read
 from collabworkshop.exchange.source import content
@@ -20,13 +20,12 @@ from collabworkshop.model.record import Record
 from collabworkshop.views.bringing.brought_file import BroughtFile
 from collabworkshop.views.bringing.brought_tables import BroughtTables
 from collabworkshop.views.bringing.import_preview import how_many, preview_html
+from collabworkshop.views.bringing.import_steps import ImportSteps
 from collabworkshop.views.bringing.network_mapping import NetworkMapping
 from collabworkshop.views.bringing.number_meaning import frequency_of, level_of
-from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
 from collabworkshop.widgets.fields_of import fields_of
-from collabworkshop.widgets.guard import guard
 
 __all__ = ["NetworkImport"]
 
@@ -69,7 +68,7 @@ class Source(Protocol):
         """Return the network that it holds, and every fault of it."""
 
 
-class NetworkImport(OnScreen):
+class NetworkImport(ImportSteps):
     """Nothing is saved before the last step; one undo takes the whole network back."""
 
     def __repr__(self) -> str:
@@ -84,18 +83,14 @@ class NetworkImport(OnScreen):
         """Begin at the first step."""
         self._source: Source | None = None
         self.mapping = NetworkMapping()
-        self.files = EntryForm(
-            fields=_FILES, words={"legend": "1. Your files", "send": "Read", "saved": "Read"}
-        )
+        self.files = self._first_step(*_FILES, legend="1. Your files")
         self.files.on_operation(self._files_sent)
         self.columns = EntryForm(
             words={"legend": "2. What is in them?", "saved": "Understood"}, mode="as-you-go"
         )
         self.columns.on_operation(self._columns_sent)
         self.preview = HTML()
-        self.bring_in = Button(description="3. Bring it in", disabled=True)
-        self.bring_in.layout = {"width": "auto", "align_self": "flex-start"}
-        self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
+        self.bring_in = self._button("3. Bring it in", self.bring)
         self._show_parts((self.files, self.columns, self.preview, self.bring_in))
         self._show_steps(later=False)
 
@@ -139,10 +134,7 @@ class NetworkImport(OnScreen):
         bringing = self._bringing()
         records = self.session.host.put(bringing.changes, batch=self._batch)
         self.reopen()
-        self.files.notice = {
-            "tone": "info",
-            "text": f"{_what(bringing)} are in. “Undo” in the table takes all of it back.",
-        }
+        self._tell(f"{_what(bringing)} are in. “Undo” in the table takes all of it back.")
         self.session.tell()
         return records
 

@@ -4,7 +4,7 @@ from pathlib import PurePath
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import HTML, Button
+from ipywidgets import HTML
 
 from collabworkshop.exchange.source import content
 from collabworkshop.exercises.bringing.pathways import BroughtPathway, brought_pathway
@@ -17,12 +17,11 @@ from collabworkshop.model.noun import LONGEST_TEXT
 from collabworkshop.model.pathway_draft import PathwayDraft
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import Record
+from collabworkshop.views.bringing.import_steps import ImportSteps
 from collabworkshop.views.bringing.pathway_preview import counts_of, pathway_preview_html
-from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
 from collabworkshop.widgets.fields_of import fields_of
-from collabworkshop.widgets.guard import guard
 
 __all__ = ["PathwayImport"]
 
@@ -51,7 +50,7 @@ _ASKED = {
 }
 
 
-class PathwayImport(OnScreen):
+class PathwayImport(ImportSteps):
     """Nothing is saved before the last step; one undo takes the whole draft back."""
 
     def __repr__(self) -> str:
@@ -66,18 +65,14 @@ class PathwayImport(OnScreen):
         """Begin at the first step."""
         self._opened: OpenedPathway | None = None
         self.draft = PathwayDraft(name="A draft from a file")
-        self.files = EntryForm(
-            fields=_FILES, words={"legend": "1. Your file", "send": "Read", "saved": "Read"}
-        )
+        self.files = self._first_step(*_FILES)
         self.files.on_operation(self._files_sent)
         self.naming = EntryForm(
             words={"legend": "2. Its name here", "saved": "Understood"}, mode="as-you-go"
         )
         self.naming.on_operation(self._named)
         self.preview = HTML()
-        self.bring_in = Button(description="3. Bring it in", disabled=True)
-        self.bring_in.layout = {"width": "auto", "align_self": "flex-start"}
-        self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
+        self.bring_in = self._button("3. Bring it in", self.bring)
         self._show_parts((self.files, self.naming, self.preview, self.bring_in))
         self._show_steps(later=False)
 
@@ -125,11 +120,9 @@ class PathwayImport(OnScreen):
         records = self.session.host.put(bringing.changes, batch=self._batch)
         name = self.draft.name
         self.reopen()
-        self.files.notice = {
-            "tone": "info",
-            "text": f"{counts_of(bringing)} are in, as the draft “{name}”. “Undo” takes all of it "
-            "back.",
-        }
+        self._tell(
+            f"{counts_of(bringing)} are in, as the draft “{name}”. “Undo” takes all of it back."
+        )
         self.session.tell()
         return records
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from ipywidgets import HTML, Button
+from ipywidgets import HTML
 
 from collabworkshop.exchange.resources.columns import guess_resource_columns
 from collabworkshop.exchange.resources.list_rows import HowToRead, ListRow, read_list
@@ -15,22 +15,21 @@ from collabworkshop.exercises.bringing.resources import BroughtResources, brough
 from collabworkshop.exercises.entry import checked
 from collabworkshop.exercises.roster import organisation_of
 from collabworkshop.exercises.shelf import EXERCISES
-from collabworkshop.model.errors import AnswerError, WorkshopError
+from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.fault import Fault
 from collabworkshop.model.question import Question
 from collabworkshop.model.record import Record
 from collabworkshop.views.bringing.import_preview import how_many
+from collabworkshop.views.bringing.import_steps import FileSteps
 from collabworkshop.views.bringing.resource_mapping import (
     ResourceMapping,
     asked_of_list,
     missing_in,
 )
 from collabworkshop.views.bringing.resource_preview import list_preview_html
-from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.field import Field
 from collabworkshop.widgets.fields_of import fields_of
-from collabworkshop.widgets.guard import guard
 
 __all__ = ["ResourceImport"]
 
@@ -43,8 +42,11 @@ _FILE = Field(
 )
 
 
-class ResourceImport(OnScreen):
+class ResourceImport(FileSteps):
     """Nothing is saved before the last step; one undo takes the whole list back."""
+
+    file = _FILE
+    may_be = "a table (CSV) or a workbook (XLSX)"
 
     def __repr__(self) -> str:
         return "<bring a list of offers and needs: from a table or a workbook>"
@@ -59,18 +61,13 @@ class ResourceImport(OnScreen):
         self._file: tuple[bytes, str] | None = None
         self._sheets: tuple[Table, ...] = ()
         self.mapping = ResourceMapping()
-        self.files = EntryForm(
-            fields=[_FILE], words={"legend": "1. Your file", "send": "Read", "saved": "Read"}
-        )
-        self.files.on_operation(self._file_sent)
+        self._begin()
         self.columns = EntryForm(
             words={"legend": "2. What is in it?", "saved": "Understood"}, mode="as-you-go"
         )
         self.columns.on_operation(self._columns_sent)
         self.preview = HTML()
-        self.bring_in = Button(description="3. Bring it in", disabled=True)
-        self.bring_in.layout = {"width": "auto", "align_self": "flex-start"}
-        self.bring_in.on_click(guard(self.files, lambda _: self.bring()))
+        self.bring_in = self._button("3. Bring it in", self.bring)
         self._show_parts((self.files, self.columns, self.preview, self.bring_in))
         self._show_steps(later=False)
 
@@ -124,15 +121,9 @@ class ResourceImport(OnScreen):
             f"{how_many(len(records), 'line')} {are} in, as drafts where they are new. “Undo” in "
             "the table takes all of it back."
         )
-        self.files.notice = {"tone": "info", "text": text}
+        self._tell(text)
         self.session.tell()
         return records
-
-    def _file_sent(self, operation: dict[str, Any]) -> None:
-        sent = operation["cells"].get("list")
-        if not sent:
-            raise AnswerError("list", "no file", "a table (CSV) or a workbook (XLSX)")
-        self.read(sent["content"], name=sent["name"])
 
     def _columns_sent(self, operation: dict[str, Any]) -> None:
         self.choose(**operation["cells"])
