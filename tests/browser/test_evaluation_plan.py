@@ -123,6 +123,14 @@ def turn_to(view: Locator, title: str) -> Locator:
     return asked
 
 
+ROWS = """list => {
+  const { paddingTop, paddingBottom } = getComputedStyle(list);
+  const room = list.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  return room / list.options[0].getBoundingClientRect().height;
+}"""
+"""How many rows of a list can be seen at once."""
+
+
 def work_out(view: Locator, sign: Sign) -> None:
     asked = turn_to(view, sign.title)
     type_in(asked, "Unit", sign.unit)
@@ -253,6 +261,8 @@ def test_six_signs_measured_one_off_track_and_all_taken_along(
     lab.open("10-evaluation-plan")
     lab.run_all()
     view = lab.output(SIGNS)
+    seen = view.get_by_label("Outcomes, and how you will know").evaluate(ROWS)
+    assert seen == pytest.approx(12, abs=0.1)  # no row is cut in two
     for sign in (DESKS, CALLS, CARERS):
         work_out(view, sign)
     work_out_by_keys(lab, view, PARENT)

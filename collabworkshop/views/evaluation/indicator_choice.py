@@ -46,7 +46,7 @@ class IndicatorChoice:
             description="Outcomes, and how you will know",
             rows=12,
             style={"description_width": "initial"},
-            layout={"width": "100%", "max_width": "70em", "flex_flow": "column"},
+            layout={"width": "auto", "max_width": "70em", "flex_flow": "column"},
         )
         self.list.observe(self._choose, "value")
 
