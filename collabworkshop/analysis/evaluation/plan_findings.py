@@ -77,8 +77,8 @@ def _of_outcomes(look: Look, waiting: Mapping[str, Indicator]) -> Iterator[Findi
         yield _gap("box-gone", said, sorted(gone))
     keys = _concerned(look, (NOT_WORKED_OUT,))
     if keys:
-        verb = "stands" if len(keys) == 1 else "stand"
-        said = f"{look.all_said(keys)} {verb} in words only, and not worked out yet."
+        verb, are = ("stands", "is") if len(keys) == 1 else ("stand", "are")
+        said = f"{look.all_said(keys)} {verb} in words only, and {are} not worked out yet."
         yield Finding(code=NOT_WORKED_OUT.id, sentence=said, evidence=tuple(keys), severity="talk")
 
 

@@ -53,7 +53,7 @@ def test_signs_in_words_are_asked_nothing_else() -> None:
     signs = {k: Indicator(outcome="h", title=t) for k, t in (("1", "Talks"), ("2", "Calls"))}
     [one] = found(with_outcomes("Heard", signs=signs)).values()
     assert (one.code, one.evidence) == ("not-worked-out", ("1", "2"))
-    assert one.sentence == "“Calls” and “Talks” stand in words only, and not worked out yet."
+    assert one.sentence == "“Calls” and “Talks” stand in words only, and are not worked out yet."
 
 
 def test_what_waits_for_its_box_is_said() -> None:
