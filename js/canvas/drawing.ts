@@ -53,6 +53,7 @@ export class Drawing {
   private furniture: Furniture | null = null;
   private corner = { left: 0, top: 0 };
   private quiet = false;
+  private chooses = true;
   private told = false;
 
   constructor(
@@ -230,7 +231,10 @@ export class Drawing {
 
   /** Whether a press chooses; the press that ends something else is over when its event is. */
   choosing(on: boolean): void {
-    setTimeout(() => this.cy?.autounselectify(!on), 0);
+    this.chooses = on;
+    // At once, or a quick press would choose; back again only once the last press is over.
+    if (on) setTimeout(() => this.chooses && this.cy?.autounselectify(false), 0);
+    else this.cy?.autounselectify(true);
     this.furniture?.pulling(!on);
   }
 

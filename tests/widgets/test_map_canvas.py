@@ -123,6 +123,22 @@ def test_connect_draws_a_line_between_two_presses(stage: Stage) -> None:
     assert keeper.canvas.lines[0]["key"] == "school-money-bank"
 
 
+AT_ONCE = """([name, x, y]) => {
+  const buttons = [...document.querySelectorAll("button")];
+  buttons.find((button) => button.textContent === name).click();
+  const there = document.elementFromPoint(x, y);
+  for (const sort of ["mousedown", "mouseup"])
+    there.dispatchEvent(new MouseEvent(sort, { bubbles: true, clientX: x, clientY: y }));
+}"""
+
+
+def test_a_press_right_after_connect_is_the_first_end(stage: Stage) -> None:
+    opened(stage, TRIO)
+    stage.page.evaluate(AT_ONCE, ["Connect", *spot(stage, 0, 0)])
+    expect(stage.page.get_by_text("From School. Now press the other one.")).to_be_visible()
+    expect(title(stage)).to_have_text("3 stakeholders, 0 ties")
+
+
 def test_the_whole_work_by_keyboard_alone(stage: Stage) -> None:
     keeper = opened(stage, TRIO)
     keys = stage.page.keyboard
