@@ -3,10 +3,9 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any, TypeVar
-from uuid import UUID
 
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Record, RecordId
 
 __all__ = ["noun_of", "rows_of"]
 
@@ -15,7 +14,7 @@ _N = TypeVar("_N", bound=Noun)
 _MOST = 6_000
 """Nouns kept: those of a map of 300 stakeholders, several times over."""
 
-_known: OrderedDict[UUID, tuple[dict[str, Any], Noun]] = OrderedDict()
+_known: OrderedDict[RecordId, tuple[dict[str, Any], Noun]] = OrderedDict()
 
 
 def noun_of(kind: type[_N], record: Record) -> _N:

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from collabworkshop.exercises.roster import people, stakeholders, told_apart
 from collabworkshop.exercises.shelf import EXERCISES
 from collabworkshop.model.evaluation import INDICATOR, MEASUREMENT
 from collabworkshop.model.question import Question
-from collabworkshop.model.record import PSEUDONYM, Record
+from collabworkshop.model.record import PSEUDONYM, Record, RecordId
 from collabworkshop.model.resource import RESOURCE
 from collabworkshop.model.state import State
 
@@ -47,7 +46,7 @@ def shown_versions(state: State, versions: Sequence[Record]) -> dict[str, Any]:
         "title": title_of(state, versions),
         "versions": [
             {
-                "id": str(version.id),
+                "id": version.id,
                 "by": _author(state, version),
                 "at": f"{version.at.astimezone():%d %b %Y, %H:%M}",
                 "stands": version.id == standing,
@@ -98,7 +97,7 @@ def _measured(state: State, body: Mapping[str, Any]) -> str:
     return " – ".join(filter(None, (of, *map(str, filter(None, parts)), kind, when)))
 
 
-def _standing(state: State, versions: Sequence[Record]) -> UUID | None:
+def _standing(state: State, versions: Sequence[Record]) -> RecordId | None:
     """Return which version stands: it does, or what stands brought it back."""
     standing = next(iter(state.versions(versions[0].kind, versions[0].key)), None)
     if standing is None:

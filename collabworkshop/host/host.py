@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change, Record, RecordId
 from collabworkshop.model.result import Result
 from collabworkshop.model.round import Round
 from collabworkshop.model.workshop import Workshop
@@ -89,7 +89,7 @@ class Host(Protocol):
     def history(self, kind: str, key: str) -> list[Record]:
         """Return every record of a thing that this person may see, the first one first."""
 
-    def keep(self, kind: str, key: str, version: UUID) -> Record:
+    def keep(self, kind: str, key: str, version: RecordId) -> Record:
         """Let a version of a thing stand: one of several, or an earlier one."""
 
     def share(self, kinds: Collection[str] | None = None) -> tuple[Record, ...]:

@@ -16,7 +16,7 @@ from collabworkshop.host.rounds import Rounds
 from collabworkshop.host.viewer import Viewer, check_new_person, viewer_of
 from collabworkshop.host.wishes import drafts_shared, version_kept
 from collabworkshop.model.errors import GoneError, NotAllowedError, OvertakenError
-from collabworkshop.model.record import SHARE, Change, Record
+from collabworkshop.model.record import SHARE, Change, Record, RecordId
 from collabworkshop.model.result import Result
 from collabworkshop.model.round import Round
 from collabworkshop.model.state import State
@@ -158,7 +158,7 @@ class LocalHost:
         viewer = self._viewer(self._current())
         return [r for r in self._log.history(self._workshop.id, kind, key) if may_see(viewer, r)]
 
-    def keep(self, kind: str, key: str, version: UUID) -> Record:
+    def keep(self, kind: str, key: str, version: RecordId) -> Record:
         """Let a version of a thing stand: one of several, or an earlier one."""
         chosen = next((r for r in self.history(kind, key) if r.id == version), None)
         if chosen is None or chosen.state == "erased":

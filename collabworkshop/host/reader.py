@@ -1,8 +1,6 @@
 """Everything that stands in one workshop, kept up to date by reading only what is new."""
 
-from uuid import UUID
-
-from collabworkshop.model.record import ERASURE
+from collabworkshop.model.record import ERASURE, RecordId
 from collabworkshop.model.state import State
 from collabworkshop.store.log import RecordLog
 
@@ -24,7 +22,7 @@ class Reader:
         self._log = log
         self._workshop = workshop
         self._state = State()
-        self._last: UUID | None = None
+        self._last: RecordId | None = None
         # How often it began anew: somebody was erased, or another file lies there by now.
         self.renewals = 0
 

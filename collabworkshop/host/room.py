@@ -9,7 +9,7 @@ from collabworkshop.exercises.shelf import exercise as find_exercise
 from collabworkshop.host.host import News, Undoable
 from collabworkshop.host.wire import error_of
 from collabworkshop.model.errors import NotAllowedError
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change, Record, RecordId
 from collabworkshop.model.result import Result
 from collabworkshop.model.round import Round
 from collabworkshop.model.workshop import Workshop
@@ -117,10 +117,10 @@ class RoomHost:
         """Return every record of a thing that this person may see, the first one first."""
         return list(_records(self._ask("history", kind=kind, key=key)))
 
-    def keep(self, kind: str, key: str, version: UUID) -> Record:
+    def keep(self, kind: str, key: str, version: RecordId) -> Record:
         """Let a version of a thing stand: one of several, or an earlier one."""
-        kept = self._ask("keep", kind=kind, key=key, version=str(version))
-        return Record.model_validate(kept)
+        kept = self._ask("keep", kind=kind, key=key, version=version)
+        return Record.checked(**kept)
 
     def share(self, kinds: Collection[str] | None = None) -> tuple[Record, ...]:
         """Share this person's drafts, of these kinds where they are given."""
@@ -173,7 +173,7 @@ class RoomHost:
 
 
 def _records(told: Sequence[Any]) -> tuple[Record, ...]:
-    return tuple(Record.model_validate(record) for record in told)
+    return tuple(Record.checked(**record) for record in told)
 
 
 def _listed(kinds: Collection[str] | None) -> list[str] | None:

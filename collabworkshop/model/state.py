@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
-from uuid import UUID
 
 from collabworkshop.model.position import POSITION
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Record, RecordId
 
 __all__ = ["State"]
 
 _Standing = dict[str, dict[str, Record]]
 _Rivals = dict[tuple[str, str], tuple[Record, ...]]
-_Erased = dict[UUID, tuple[Record, tuple[UUID, ...]]]
+_Erased = dict[RecordId, tuple[Record, tuple[RecordId, ...]]]
 
 _Asked = tuple[tuple[str, ...], tuple[str, ...], int]
 
@@ -243,7 +242,7 @@ class State:
         still = [version for version in versions if version.id not in replaced]
         self._place(record.kind, record.key, (record, *still))
 
-    def _replaced(self, record: Record) -> tuple[UUID, ...]:
+    def _replaced(self, record: Record) -> tuple[RecordId, ...]:
         """Return what a record is in place of, also by way of what was erased since."""
         gone = (self._erased[id_] for id_ in record.continues if id_ in self._erased)
         beyond = (id_ for _, replaced in gone for id_ in replaced)
@@ -263,7 +262,7 @@ class State:
 
 def _moment(version: Record) -> tuple[datetime, str]:
     """Return what the later of two versions has more of, the same on every machine."""
-    return version.at, str(version.id)
+    return version.at, version.id
 
 
 def _differ(one: Record, other: Record) -> bool:

@@ -36,7 +36,7 @@ FORMAT = "collabworkshop archive"
 VERSION = 1
 """The newest form of an archive that this program knows."""
 
-SCHEMA: int = Record.model_fields["schema_version"].default
+SCHEMA: int = Record._field_defaults["schema_version"]
 """The newest form of a record that this program knows."""
 
 LARGEST = 256 * 1024**2

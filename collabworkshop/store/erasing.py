@@ -144,7 +144,7 @@ def _rewrite(
         revision, thing = now.revision, (now.kind, now.key)
         if was.key != now.key:
             revision = counted[thing] = counted.get(thing, 0) + 1
-        rows.append({**row_of(now), "revision": revision, "that": str(now.id)})
+        rows.append({**row_of(now), "revision": revision, "that": now.id})
     if rows:
         connection.execute(update(tables.record).where(_c.id == bindparam("that")), rows)
 
@@ -173,7 +173,7 @@ def _carried_on(connection: Connection, workshop: str, gone: Collection[Record])
 def _mark(workshop: str, key: str, position: int, at: datetime) -> Record:
     return Record(
         # The same on every machine, so that the mark is known wherever it has been before.
-        id=uuid5(NAMESPACE_OID, f"{workshop}/{key}"),
+        id=str(uuid5(NAMESPACE_OID, f"{workshop}/{key}")),
         workshop=workshop,
         position=position,
         kind=ERASURE,
@@ -182,4 +182,5 @@ def _mark(workshop: str, key: str, position: int, at: datetime) -> Record:
         author=ERASED,
         batch=str(uuid4()),
         at=at,
+        body={},
     )

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import delete, insert, select
 
 from collabworkshop.collecting import without_collecting
-from collabworkshop.model.record import ERASURE, Change, Record
+from collabworkshop.model.record import ERASURE, Change, Record, RecordId
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
@@ -232,7 +232,7 @@ class RecordLog:
         with self._store.reading() as connection:
             return queries.changes(connection, workshop, since)
 
-    def last(self, workshop: str) -> UUID | None:
+    def last(self, workshop: str) -> RecordId | None:
         """Return the id of the latest record."""
         records = self.changes(workshop, since=self.position(workshop) - 1)
         return records[-1].id if records else None

@@ -6,13 +6,12 @@ chooses. Whoever was erased in either is erased in both.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from uuid import UUID
 
 from sqlalchemy import Connection, insert, select
 
 from collabworkshop.model.errors import UnreadableError
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.record import ERASURE, Record
+from collabworkshop.model.record import ERASURE, Record, RecordId
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
@@ -109,7 +108,7 @@ def _erased(connection: Connection, workshop: str, records: Sequence[Record]) ->
     names = {name for name in owners(keys) if fingerprint(name) in marks}
     overwritten = overwrite(connection, workshop, names).overwritten if names else 0
     gone = select(_c.id).where(_c.workshop == workshop, _c.state == "erased")
-    return overwritten, Naming(names, map(UUID, connection.execute(gone).scalars()))
+    return overwritten, Naming(names, connection.execute(gone).scalars())
 
 
 def _placed(new: Iterable[Record], position: int, here: Iterable[Record]) -> Iterator[Record]:
@@ -121,11 +120,10 @@ def _placed(new: Iterable[Record], position: int, here: Iterable[Record]) -> Ite
     for number, record in enumerate(new, start=1):
         thing = record.kind, record.key
         counted[thing] = counted.get(thing, 0) + 1
-        changed = {"position": position + number, "revision": counted[thing]}
-        yield record.model_copy(update=changed)
+        yield record._replace(position=position + number, revision=counted[thing])
 
 
-def _check(connection: Connection, new: Iterable[Record], here: Mapping[UUID, Thing]) -> None:
+def _check(connection: Connection, new: Iterable[Record], here: Mapping[RecordId, Thing]) -> None:
     known = dict(here)
     for record in new:
         thing = record.kind, record.key

@@ -5,10 +5,9 @@ import re
 from collections.abc import Collection, Iterable
 from hashlib import sha256
 from typing import Any
-from uuid import UUID
 
 from collabworkshop.model.position import POSITION
-from collabworkshop.model.record import ERASED, Record
+from collabworkshop.model.record import ERASED, Record, RecordId
 
 __all__ = ["Naming", "fingerprint", "owners", "quoted"]
 
@@ -57,7 +56,7 @@ class Naming:
     'ada lovelace'
     """
 
-    def __init__(self, names: Collection[str], gone: Iterable[UUID] = ()) -> None:
+    def __init__(self, names: Collection[str], gone: Iterable[RecordId] = ()) -> None:
         self.names = frozenset(names) - {""}
         self.gone = set(gone)
         longest_first = sorted(self.names, key=lambda name: (-len(name), name))
@@ -99,18 +98,18 @@ class Naming:
         if record.kind == "person" and record.key not in self.names and not gone:
             # Whom they put on the list is still on it.
             author = ERASED if record.author in self.names else record.author
-            return record.model_copy(update={**named, "author": author})
+            return record._replace(**named, author=author)
         if record.kind == POSITION:
             # Where things stand on the map is everybody's, whoever moved them last.
             author = ERASED if record.author in self.names else record.author
-            return record.model_copy(update={**named, "author": author})
+            return record._replace(**named, author=author)
         theirs = self.names & {record.author, *owners([record.key])}
         if not theirs and not gone:
-            return record.model_copy(update={**named, "body": self.without(record.body)})
+            return record._replace(**named, body=self.without(record.body))
         self.gone.add(record.id)
         nothing = {"on_behalf_of": "", "deleted": True, "body": {}}
         blank = {**named, **nothing, "author": ERASED, "state": "erased"}
-        return record.model_copy(update=blank)
+        return record._replace(**blank)
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -115,12 +115,13 @@ def _fill(
 
 
 def _emptied(record: Record) -> Record:
-    nothing = {"author": ERASED, "on_behalf_of": "", "group": "", "deleted": True, "body": {}}
-    return record.model_copy(update={**nothing, "state": "erased"})
+    return record._replace(
+        author=ERASED, on_behalf_of="", group="", state="erased", deleted=True, body={}
+    )
 
 
 def _line(record: Record) -> bytes:
-    return record.model_dump_json().encode() + b"\n"
+    return record.to_json() + b"\n"
 
 
 def _pack(packed: ZipFile, name: str, lines: Iterable[bytes]) -> Member:

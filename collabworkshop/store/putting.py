@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from sqlalchemy import Connection
 
 from collabworkshop.model.errors import ConflictError, NotAllowedError
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change, Record, RecordId, new_id
 from collabworkshop.store import queries
 from collabworkshop.store.erasing import admit
 from collabworkshop.store.versions import Versions, versions_of, words
@@ -92,8 +92,8 @@ def _put(
     for number, (change, thing) in enumerate(zip(changes, things, strict=True), start=1):
         was = there.get(thing, Versions())
         settled = _settled(change, was)
-        record = Record(
-            id=uuid4(),
+        record = Record.checked(
+            id=new_id(),
             position=position + number,
             kind=change.kind,
             key=change.key,
@@ -129,7 +129,7 @@ def _of(batch: Sequence[Record], *names: str) -> tuple[Record, ...]:
     return tuple(batch)
 
 
-def _restored(connection: Connection, change: Change) -> UUID | None:
+def _restored(connection: Connection, change: Change) -> RecordId | None:
     if change.restores is None:
         return None
     record = queries.by_ids(connection, [change.restores]).get(change.restores)
@@ -142,7 +142,7 @@ def _restored(connection: Connection, change: Change) -> UUID | None:
     return words(record)
 
 
-def _settled(change: Change, found: Versions) -> tuple[UUID, ...]:
+def _settled(change: Change, found: Versions) -> tuple[RecordId, ...]:
     """Return the versions that a change puts itself in place of."""
     standing = found.standing
     if change.expected is not None and change.expected != found.seen:

@@ -1,9 +1,9 @@
 """The statements that the log is made of, each for one open transaction."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
-from uuid import UUID
 
 from sqlalchemy import (
     Connection,
@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from collabworkshop.collecting import without_collecting
 from collabworkshop.model.errors import WorkshopError
-from collabworkshop.model.record import ERASURE, Record
+from collabworkshop.model.record import ERASURE, Record, RecordId
 from collabworkshop.store import tables
 from collabworkshop.store.rows import records_of, row_of
 
@@ -156,7 +156,7 @@ def standing(connection: Connection, workshop: str) -> list[Record]:
     if set_aside <= _FEW * position_of(connection, workshop):
         with without_collecting():
             parts = connection.execute(_LOG, {"workshop": workshop}).partitions(_READ_AT_ONCE)
-            return [record for rows in parts for record in records_of(rows)]
+            return list(chain.from_iterable(map(records_of, parts)))
     return _newest_of_all(connection, workshop)
 
 
@@ -249,20 +249,20 @@ def _position(record: Record) -> int:
     return record.position
 
 
-def by_ids(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Record]:
+def by_ids(connection: Connection, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
     """Return the records that have these ids, of any workshop."""
     found: list[Record] = []
     for some in _parts(ids):
-        asked = select(tables.record).where(_c.id.in_([str(id_) for id_ in some]))
+        asked = select(tables.record).where(_c.id.in_(some))
         found += records_of(connection.execute(asked).all())
     return {record.id: record for record in found}
 
 
-def bringing_back(connection: Connection, ids: Iterable[UUID]) -> list[Record]:
+def bringing_back(connection: Connection, ids: Iterable[RecordId]) -> list[Record]:
     """Return the records that bring back the words of these."""
     found: list[Record] = []
     for some in _parts(ids):
-        asked = select(tables.record).where(_c.restores.in_([str(id_) for id_ in some]))
+        asked = select(tables.record).where(_c.restores.in_(some))
         found += records_of(connection.execute(asked.order_by(_c.position)).all())
     return found
 

@@ -16,7 +16,7 @@ from collabworkshop.store.trouble import TROUBLE
 __all__ = ["rehearse"]
 
 _NOBODYS = Record(
-    id=UUID(int=0),
+    id=str(UUID(int=0)),
     workshop="rehearsal",
     position=1,
     kind="rehearsal",
@@ -25,6 +25,7 @@ _NOBODYS = Record(
     author="rehearsal",
     batch="rehearsal",
     at=datetime(2026, 1, 1, tzinfo=UTC),
+    body={},
 )
 
 

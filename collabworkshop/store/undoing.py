@@ -3,14 +3,13 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
 
 from sqlalchemy import Connection
 
 from collabworkshop import clock
 from collabworkshop.model.errors import OvertakenError
 from collabworkshop.model.position import POSITION
-from collabworkshop.model.record import LAID, PSEUDONYM, SEED, SHARE, Record
+from collabworkshop.model.record import LAID, PSEUDONYM, SEED, SHARE, Record, new_id
 from collabworkshop.store import queries
 from collabworkshop.store.putting import sent
 from collabworkshop.store.versions import before, versions_of, words
@@ -134,7 +133,7 @@ def _taken_back(
             raise OvertakenError(batch)  # others may have read it
         moment = clock.hour(at) if record.author.startswith(PSEUDONYM) else at
         changed = {
-            "id": uuid4(),
+            "id": new_id(),
             "position": position + len(written) + 1,
             "revision": found.revision + 1,
             "batch": as_batch,
@@ -146,7 +145,7 @@ def _taken_back(
             "deleted": earlier is None or earlier.deleted,
             "body": earlier.body if earlier else {},
         }
-        written.append((record.model_copy(update=changed), len(found.versions) - 1))
+        written.append((record._replace(**changed), len(found.versions) - 1))
     if done and not written:
         raise OvertakenError(batch)
     return written

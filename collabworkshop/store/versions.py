@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from uuid import UUID
 
 from sqlalchemy import Connection
 
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Record, RecordId
 from collabworkshop.model.state import State
 from collabworkshop.store.queries import Thing, by_ids, history
 
@@ -52,7 +51,7 @@ def versions_of(
     return found
 
 
-def words(record: Record) -> UUID:
+def words(record: Record) -> RecordId:
     """Return the id of the record that first said what this one says."""
     return record.restores or record.id
 

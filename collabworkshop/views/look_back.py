@@ -1,12 +1,11 @@
 """Looking back: choose between two versions, and bring back what was changed or removed."""
 
 from typing import Any
-from uuid import UUID
 
 from collabworkshop.exercises.versions import shown_versions, title_of
 from collabworkshop.model.noun import Name, Noun
 from collabworkshop.model.question import Option, Question
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Record, RecordId
 from collabworkshop.views.on_screen import OnScreen
 from collabworkshop.widgets.entry_form import EntryForm
 from collabworkshop.widgets.fields_of import fields_of
@@ -68,7 +67,7 @@ class LookBack(OnScreen):
         self._key = key
         self.refresh()
 
-    def keep(self, kind: str, key: str, version: UUID) -> Record:
+    def keep(self, kind: str, key: str, version: RecordId) -> Record:
         """Let a version stand from now on; the others stay in the past."""
         self.session.check_entrance()
         kept = self.session.host.keep(kind, key, version)
@@ -76,7 +75,7 @@ class LookBack(OnScreen):
         return kept
 
     def _kept(self, operation: dict[str, Any]) -> None:
-        self.keep(operation["kind"], operation["key"], UUID(operation["version"]))
+        self.keep(operation["kind"], operation["key"], str(operation["version"]))
 
     def _history(self, key: str) -> list[Record]:
         history = self.session.host.history("stakeholder", key)

@@ -125,7 +125,7 @@ def test_a_meeting_says_how_often_and_when_it_was_changed() -> None:
     at = datetime(2026, 3, 1, 10, 30, 15, 7, tzinfo=LONDON)
     there = {
         key: Record(
-            id=UUID(int=revision),
+            id=str(UUID(int=revision)),
             workshop="w",
             position=revision,
             kind=LEARNING_EVENT,
@@ -134,6 +134,7 @@ def test_a_meeting_says_how_often_and_when_it_was_changed() -> None:
             author="ada",
             batch="b",
             at=at,
+            body={},
         )
         for key, revision in (("first", 1), ("thrice", 3))
     }

@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from collabworkshop.analysis.assessment.answers import Place
 from collabworkshop.exercises.kept_answers import KeptAnswers
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Record, new_id
 
 AT = datetime(2026, 3, 14, 9, tzinfo=UTC)
 
 
 def record(position: int, place: str, author: str, value: str, **more: Any) -> Record:
     return Record(
-        id=uuid4(),
+        id=new_id(),
         position=position,
         kind="pulse",
         key=f"{place}/{author}",

@@ -275,7 +275,7 @@ def recorded(made: Iterable[tuple[str, str, str, dict[str, Any]]]) -> Iterator[R
     """Return records of kind, key, author and body, without a store."""
     for position, (kind, key, author, body) in enumerate(made, start=1):
         yield Record(
-            id=UUID(int=position),
+            id=str(UUID(int=position)),
             workshop="w",
             position=position,
             kind=kind,

@@ -13,7 +13,7 @@ from collabworkshop.host.room import RoomHost
 from collabworkshop.host.wire import told
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.noun import Noun
-from collabworkshop.model.record import Change
+from collabworkshop.model.record import Change, Record
 
 __all__ = ["FakeWire", "room_host"]
 
@@ -45,13 +45,14 @@ class FakeWire:
             return {"workshop": door.workshop, "person": door.person, "today": str(door.today)}
         if verb == "put":
             asked["changes"] = [Change.model_validate(change) for change in asked["changes"]]
-        for name in ("request", "version"):
-            if asked.get(name):
-                asked[name] = UUID(asked[name])
+        if asked.get("request"):
+            asked["request"] = UUID(asked["request"])
         return getattr(door, verb)(**asked)
 
 
 def _plain(answer: Any) -> Any:
+    if isinstance(answer, Record):
+        return json.loads(answer.to_json())
     if isinstance(answer, Noun):
         return answer.model_dump(mode="json")
     if isinstance(answer, dict):

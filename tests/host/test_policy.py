@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -18,7 +17,7 @@ from collabworkshop.host.policy import (
 )
 from collabworkshop.host.viewer import Viewer
 from collabworkshop.model.errors import NotAllowedError
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change, Record, new_id
 
 ADA = Viewer(person="ada", organisation="clinic", group="blue")
 BO = Viewer(person="bo", organisation="school", group="red")
@@ -29,7 +28,7 @@ TRAINER = Viewer(person="tess", trainer=True)
 def record(kind: str = "thing", author: str = "ada", **more: Any) -> Record:
     circles = {"on_behalf_of": "clinic", "group": "blue"}
     return Record(
-        id=uuid4(),
+        id=new_id(),
         workshop="w",
         position=1,
         kind=kind,
@@ -38,7 +37,7 @@ def record(kind: str = "thing", author: str = "ada", **more: Any) -> Record:
         author=author,
         batch="b",
         at=datetime(2026, 3, 14, tzinfo=UTC),
-        **circles | more,
+        **{"body": {}, **circles, **more},
     )
 
 

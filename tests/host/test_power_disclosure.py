@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -22,7 +21,7 @@ from collabworkshop.host.results import group_result, personal_result
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model.person import Person
 from collabworkshop.model.power_source import POWER_SEEN, PowerSeen
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change, Record, new_id
 from collabworkshop.model.round import Round
 from collabworkshop.model.state import State
 from tests.host.fake_room import room_host
@@ -72,7 +71,7 @@ class World:
 
 def record(position: int, kind: str, key: str, body: dict[str, Any], author: str) -> Record:
     return Record(
-        id=uuid4(),
+        id=new_id(),
         workshop="w",
         position=position,
         kind=kind,

@@ -17,7 +17,7 @@ def log_of(path: Path) -> list[dict[str, Any]]:
     log = RecordLog(path)
     [workshop] = log.workshops()
     changes = log.changes(workshop.id)
-    records = [record.model_dump(exclude={"id", "workshop"}) for record in changes]
+    records = [record._replace(id="", workshop="")._asdict() for record in changes]
     log.close()
     return records
 

@@ -17,7 +17,7 @@ from collabworkshop.host.wire import error_of, told
 from collabworkshop.host.workspace import Workspace
 from collabworkshop.model import errors
 from collabworkshop.model.errors import ConflictError, GoneError, NotAllowedError, WorkshopError
-from collabworkshop.model.record import Change
+from collabworkshop.model.record import Change, new_id
 from collabworkshop.views.exercise_view import ExerciseView
 from collabworkshop.views.session import Session
 from collabworkshop.views.shelf import view
@@ -201,7 +201,7 @@ def test_history_versions_and_rounds_work_over_the_wire(session: Session, room: 
     assert [r.body["name"] for r in host.history("stakeholder", "s")] == ["First", "Second"]
     assert host.keep("stakeholder", "s", record.id).body == {"name": "First"}
     with pytest.raises(GoneError):
-        host.keep("stakeholder", "s", uuid4())
+        host.keep("stakeholder", "s", new_id())
     host.put([Change(kind="stakeholder", key="d", body={"name": "D"}, state="draft")])
     assert [r.state for r in host.share(["stakeholder"])] == ["shared"]
     assert host.open_round("power-interest-grid", anonymous=True).anonymous

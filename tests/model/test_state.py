@@ -12,9 +12,9 @@ AT = datetime(2026, 3, 14, 9, tzinfo=UTC)
 
 def record(position: int, key: str, revision: int = 1, kind: str = "k", **more: Any) -> Record:
     """A record whose id is its position; ``after`` names the positions it continues."""
-    more["continues"] = tuple(UUID(int=earlier) for earlier in more.pop("after", ()))
+    more["continues"] = tuple(str(UUID(int=earlier)) for earlier in more.pop("after", ()))
     return Record(
-        id=UUID(int=position),
+        id=str(UUID(int=position)),
         workshop="w",
         position=position,
         kind=kind,
@@ -23,6 +23,7 @@ def record(position: int, key: str, revision: int = 1, kind: str = "k", **more: 
         author="ada",
         batch=str(position),
         at=more.pop("at", AT),
+        body=more.pop("body", {}),
         **more,
     )
 

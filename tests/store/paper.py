@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
-from uuid import UUID
 
-from collabworkshop.model.record import ERASED
+from collabworkshop.model.record import ERASED, RecordId
 
 Words = str | None
 """What is said of a thing; ``None`` takes it away."""
@@ -20,20 +19,20 @@ Words = str | None
 class Sheet:
     """One version of one thing."""
 
-    id: UUID
+    id: RecordId
     thing: str
     words: Words
     author: str
     at: datetime
     batch: str
-    upon: tuple[UUID, ...] = ()
+    upon: tuple[RecordId, ...] = ()
     undoes: str = ""
-    first_said: UUID | None = None
+    first_said: RecordId | None = None
     state: str = "shared"
     person: bool = False
 
     @property
-    def source(self) -> UUID:
+    def source(self) -> RecordId:
         """The sheet on which these words were said first."""
         return self.first_said or self.id
 
@@ -49,11 +48,11 @@ class Sheet:
 class Paper:
     """What lies on one laptop."""
 
-    sheets: dict[UUID, Sheet] = field(default_factory=dict)
+    sheets: dict[RecordId, Sheet] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
 
     @property
-    def struck(self) -> set[UUID]:
+    def struck(self) -> set[RecordId]:
         """Sheets by or about somebody erased, and those that bring back such words."""
         own = {sheet.id for sheet in self.sheets.values() if sheet.names & self.erased}
         return {sheet.id for sheet in self.sheets.values() if {sheet.id, sheet.source} & own}
@@ -64,7 +63,7 @@ class Paper:
         struck = self.struck
         return [sheet for sheet in self.sheets.values() if sheet.id not in struck]
 
-    def beneath(self, sheet: Sheet) -> set[UUID]:
+    def beneath(self, sheet: Sheet) -> set[RecordId]:
         """Return everything below a sheet, struck out or not."""
         under = set(sheet.upon)
         return under.union(*(self.beneath(self.sheets[id_]) for id_ in under))

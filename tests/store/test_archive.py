@@ -26,7 +26,7 @@ def packed(path: Path, records: Sequence[Record]) -> Manifest:
 
 
 def plain(records: Sequence[Record]) -> list[dict[str, object]]:
-    return [record.model_dump() for record in records]
+    return [record._asdict() for record in records]
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID, uuid4
 
 import pytest
 
 from collabworkshop.model.errors import NotAllowedError, UnreadableError
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change, Record, new_id
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store.log import RecordLog
 from tests.store.words import AT, gone, named, names, say, undo
@@ -100,7 +99,7 @@ def test_what_goes_on_from_something_unknown_is_refused_whole(
 
 
 def crossed(record: Record, **more: object) -> Record:
-    return record.model_copy(update={"id": uuid4(), "kind": "tie", "author": "eve", **more})
+    return record._replace(**{"id": new_id(), "kind": "tie", "author": "eve", **more})
 
 
 def test_nothing_goes_on_from_another_thing(log: RecordLog, other: RecordLog) -> None:
@@ -141,7 +140,7 @@ def test_an_older_archive_does_not_bring_somebody_back(log: RecordLog, other: Re
     merged = log.merge(OURS, older)
     assert (merged.added, merged.erased, merged.people) == (2, 1, {"bo"})
     assert names(log) == {"a": "first"}
-    assert '"bo"' not in str([record.model_dump_json() for record in log.changes("w")])
+    assert '"bo"' not in "".join(r.to_json().decode() for r in log.changes("w"))
     assert log.history("w", "stakeholder", "a")[-1].author == "erased"
     assert "bo" not in str(log.fold("w").of("tie")["t"].body)
 
@@ -157,4 +156,3 @@ def test_what_came_by_a_key_that_was_erased_meanwhile_finds_a_place(
     assert bring(other, log)[3] == 2
     history = [r for r in log.changes("w") if r.kind == "person"]
     assert sorted(r.revision for r in history) == [1, 2, 3, 4]
-    assert {type(r.id) for r in history} == {UUID}

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from collabworkshop.exercises.versions import shown_versions
 from collabworkshop.host.workspace import Workspace
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Record, new_id
 from collabworkshop.notebook import WorkshopDoor
 
 GRID = "power-interest-grid"
@@ -40,14 +40,12 @@ def forked(own: WorkshopDoor, key: str) -> str:
     """The same stakeholder, changed on another laptop too, an hour later."""
     door = Workspace(own._session.workspace.folder).open()
     first, second = door._log.history(door.workshop.id, "stakeholder", key)
-    there = second.model_copy(
-        update={
-            "id": uuid4(),
-            "continues": (first.id,),
-            "at": second.at + timedelta(hours=1),
-            "body": {**second.body, "name": "River hospital"},
-            "author": first.author,
-        }
+    there = second._replace(
+        id=new_id(),
+        continues=(first.id,),
+        at=second.at + timedelta(hours=1),
+        body={**second.body, "name": "River hospital"},
+        author=first.author,
     )
     door._log.merge(door.workshop, [there])
     door.close()
@@ -95,7 +93,7 @@ def test_what_somebody_removed_is_brought_back(own: WorkshopDoor, key: str) -> N
     back.show(key)
     (thing,) = back.past.things
     assert [v["taken_away"] for v in thing["versions"]] == [False, False, True]
-    back.keep(thing["kind"], key, UUID(thing["versions"][1]["id"]))
+    back.keep(thing["kind"], key, thing["versions"][1]["id"])
     assert names(own) == ["River clinic & café"]
 
 
@@ -118,7 +116,7 @@ def test_of_two_versions_the_later_one_stands_and_the_strip_says_to_choose(
 def test_a_choice_can_be_taken_back(own: WorkshopDoor, forked: str) -> None:
     back = own.look_back()
     (thing,) = back.open.things
-    back.keep("stakeholder", forked, UUID(thing["versions"][1]["id"]))
+    back.keep("stakeholder", forked, thing["versions"][1]["id"])
     own.exercise(GRID).undo()
     assert names(own) == ["River hospital"]
 

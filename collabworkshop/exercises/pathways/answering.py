@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 from collabworkshop.analysis.pathways.asking_back.asked import OF_LINKS, SEVERAL, Asked
 from collabworkshop.exercises.exercise import Exercise
 from collabworkshop.exercises.pathways.standing import pathway_of
 from collabworkshop.model.errors import AnswerError, GoneError, RepeatedError
 from collabworkshop.model.pathway import ELEMENT, Pathway
-from collabworkshop.model.record import Change, Record
+from collabworkshop.model.record import Change, Record, new_id
 from collabworkshop.model.state import State
 
 __all__ = ["Answering"]
@@ -133,7 +132,7 @@ class Answering:
         position = self._state.position
         records = [
             Record(
-                id=uuid4(),
+                id=new_id(),
                 workshop="wizard",
                 position=position + count,
                 kind=change.kind,
