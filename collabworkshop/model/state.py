@@ -52,8 +52,7 @@ class State:
         # What was asked of an earlier state, with the records that came since.
         self._parts: dict[_Asked, tuple[State, tuple[Record, ...]]] = {}
         self.position = 0
-        for record in records:
-            self._continue(record)
+        self._take_in(records)
 
     def __repr__(self) -> str:
         counts = {kind: len(self.of(kind)) for kind in sorted(self._standing)}
@@ -67,8 +66,7 @@ class State:
         """Return the state with later records of the log folded in; this one stays as it is."""
         later: State = self._copy()
         news = tuple(records)
-        for record in news:
-            later._continue(record)
+        later._take_in(news)
         later._whole = self._whole_after(news)
         later._parts = {
             asked: (part, (*came, *news))
@@ -222,21 +220,30 @@ class State:
         later.position = self.position
         return later
 
-    def _continue(self, record: Record) -> None:
-        if record.position > self.position:
-            self.position = record.position
-        if record.state == "erased":
-            self._erased[record.id] = record, self._replaced(record)
-            return
-        things = self._standing.get(record.kind)
-        if things is None:
-            things = self._standing[record.kind] = {}
-        before = things.get(record.key)
-        forked = self._rivals and (record.kind, record.key) in self._rivals
-        if before is None or (not forked and before.id in record.continues):
-            # Nearly always: the way that must be quick.
-            things[record.key] = record
-            return
+    def _take_in(self, records: Iterable[Record]) -> None:
+        standing, rivals, position = self._standing, self._rivals, self.position
+        for record in records:
+            kind, key = record.kind, record.key
+            if record.position > position:
+                position = record.position
+            if record.state == "erased":
+                self._erased[record.id] = record, self._replaced(record)
+                continue
+            things = standing.get(kind)
+            if things is None:
+                things = standing[kind] = {}
+            before = things.get(key)
+            # Nearly always: the way that must be quick, and calls nothing.
+            if before is None or (
+                before.id in record.continues and not (rivals and (kind, key) in rivals)
+            ):
+                things[key] = record
+            else:
+                self._beside(record)
+        self.position = max(position, self.position)
+
+    def _beside(self, record: Record) -> None:
+        """Let a record stand beside the versions that it did not know of."""
         replaced = self._replaced(record)
         versions = self.versions(record.kind, record.key)
         still = [version for version in versions if version.id not in replaced]

@@ -19,7 +19,7 @@ from collabworkshop.model.record import ERASED, ERASURE, Record
 from collabworkshop.model.workshop import Workshop
 from collabworkshop.store import queries, tables
 from collabworkshop.store.naming import Naming, fingerprint, owners, quoted
-from collabworkshop.store.rows import records_of, row_of
+from collabworkshop.store.rows import COLUMNS, records_of, row_of
 
 __all__ = ["Erased", "admit", "erase", "erased_in", "overwrite", "scrub"]
 
@@ -127,7 +127,7 @@ def _naming(connection: Connection, workshop: str, names: Collection[str]) -> li
     for name in names:
         stands += (column.contains(name, autoescape=True) for column in (_c.key, _c.batch))
         stands.append(_c.body.contains(quoted(name), autoescape=True))
-    asked = select(tables.record).where(_c.workshop == workshop, or_(*stands))
+    asked = select(*COLUMNS).where(_c.workshop == workshop, or_(*stands))
     return records_of(connection.execute(asked.order_by(_c.position)).all())
 
 

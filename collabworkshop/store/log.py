@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, insert, select
 
-from collabworkshop.collecting import without_collecting
+from collabworkshop.collecting import count_as_old, without_collecting
 from collabworkshop.model.record import ERASURE, Change, Record, RecordId
 from collabworkshop.model.state import State
 from collabworkshop.model.workshop import Workshop
@@ -245,7 +245,9 @@ class RecordLog:
     def fold(self, workshop: str) -> State:
         """Return what stands now."""
         with self._store.reading() as connection, without_collecting():
-            return State(queries.standing(connection, workshop))
+            state = State(queries.standing(connection, workshop))
+            count_as_old()
+        return state
 
     def merge(self, workshop: Workshop, records: Sequence[Record]) -> Merged:
         """Take in the records of a workshop from another store.

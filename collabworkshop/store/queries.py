@@ -24,7 +24,7 @@ from collabworkshop.collecting import without_collecting
 from collabworkshop.model.errors import WorkshopError
 from collabworkshop.model.record import ERASURE, Record, RecordId
 from collabworkshop.store import tables
-from collabworkshop.store.rows import records_of, row_of
+from collabworkshop.store.rows import COLUMNS, records_of, row_of
 
 __all__ = [
     "Found",
@@ -75,7 +75,7 @@ _TAKE = (
     .values(position=tables.workshop.c.position + bindparam("count"))
     .returning(tables.workshop.c.position)
 )
-_ALL = select(tables.record).where(_ours)
+_ALL = select(*COLUMNS).where(_ours)
 _LOG = _ALL.order_by(_c.position)
 _SINCE = _LOG.where(_c.position > bindparam("since"))
 # Put in order by us: told to, SQLite reads the whole log in that order.
@@ -253,7 +253,7 @@ def by_ids(connection: Connection, ids: Iterable[RecordId]) -> dict[RecordId, Re
     """Return the records that have these ids, of any workshop."""
     found: list[Record] = []
     for some in _parts(ids):
-        asked = select(tables.record).where(_c.id.in_(some))
+        asked = select(*COLUMNS).where(_c.id.in_(some))
         found += records_of(connection.execute(asked).all())
     return {record.id: record for record in found}
 
@@ -262,7 +262,7 @@ def bringing_back(connection: Connection, ids: Iterable[RecordId]) -> list[Recor
     """Return the records that bring back the words of these."""
     found: list[Record] = []
     for some in _parts(ids):
-        asked = select(tables.record).where(_c.restores.in_(some))
+        asked = select(*COLUMNS).where(_c.restores.in_(some))
         found += records_of(connection.execute(asked.order_by(_c.position)).all())
     return found
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from collabworkshop.model.record import Record, new_id
 
 GIVEN: dict[str, Any] = {
-    "id": new_id(),
+    "id": "2666ccf6-6f3b-4624-8412-93b26b4fb3b8",
     "workshop": "w",
     "position": 7,
     "kind": "tie",
