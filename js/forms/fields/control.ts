@@ -157,7 +157,8 @@ function native(field: Field, suggestions: string): Native {
       return el("input", { type, class: "cw-input cw-number", ...keys });
     }
     case "date":
-      return el("input", { type, class: "cw-input cw-day" });
+      // Without an end the year goes on after its four figures.
+      return el("input", { type, class: "cw-input cw-day", max: "9999-12-31" });
     case "suggest":
       return el("input", { type: "text", dir: "auto", class: "cw-input", list: suggestions });
     default:
