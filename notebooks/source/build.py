@@ -31,10 +31,11 @@ KEPT_TYPES = {"text/plain", "text/html"}
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
-def build(source: Path) -> str:
-    """Return the notebook made from a source, as the text of its file."""
+def build(source: Path, *, run: bool = True) -> str:
+    """Return the notebook made from a source, as the text of its file; not run, without outputs."""
     notebook = framed(jupytext.read(source, fmt="py:percent"))
-    execute(notebook, source.stem)
+    if run:
+        execute(notebook, source.stem)
     for cell in notebook.cells:
         cell.metadata = NotebookNode({**KEPT_SAFE, **cell.metadata})
         if cell.cell_type == "code":
