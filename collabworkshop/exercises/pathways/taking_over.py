@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from collabworkshop.analysis.pathways.joining import joined, joined_link
 from collabworkshop.analysis.sentences import quoted
-from collabworkshop.exercises.evaluation.titles import titles_on, with_worked_out
+from collabworkshop.exercises.evaluation.titles import in_words, titles_on, with_worked_out
 from collabworkshop.exercises.pathways.matching import match, match_key, matched
 from collabworkshop.exercises.pathways.standing import link_key, new_element_key, pathway_of
 from collabworkshop.model.errors import GoneError, WorkshopError
@@ -179,9 +179,10 @@ class Taking:
             return []
         body = both.model_dump(mode="json")
         if isinstance(both, Element):
-            # What the evaluation plan has is none of the box's own words.
+            # What the evaluation plan has, under this name or an earlier one, is no word of the box.
             titles = titles_on(self._state).get(key, ())
-            words = (word for word in both.indicators if word not in titles)
+            said = (word for word in both.indicators if word not in titles)
+            words = in_words(self._state, key, said)
             body["indicators"] = [*with_worked_out(self._state, key, words)]
         return [self._put(kind, key, body)]
 

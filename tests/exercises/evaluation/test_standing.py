@@ -236,6 +236,16 @@ def test_taking_a_box_over_leaves_no_ghost_of_a_word(town: Desk) -> None:
     assert titles == ["Calls answered", "Letters"]
 
 
+def test_what_another_draft_still_calls_as_at_first_is_not_said_twice(town: Desk) -> None:
+    begin(town, "b", "Tuesday group")
+    box(town, "main/a", "Families are heard", "Calls answered")
+    key = work_out(town, "Calls answered", title="Calls by noon")
+    box(town, "b/x", "Families are heard well", "Calls answered", "Talks")
+    town.put(*Taking(town.state, "main", "b").one("main/a", "b/x"))
+    assert (held(town), signs(town)) == (["Calls answered", "Talks"], ("Talks", "Calls by noon"))
+    assert plan_of(town.state).indicators[key].title == "Calls by noon"
+
+
 def test_outcomes_are_goals_and_outcomes_and_whatever_else_has_a_sign_the_goal_first(
     town: Desk,
 ) -> None:
