@@ -44,11 +44,10 @@ outputs:
 	  --nbval-current-env --nbval-cell-timeout 120 --nbval-sanitize-with tests/gates/nbval.cfg \
 	  -q -n 2 --dist loadscope $(NOTEBOOKS)
 
-# In the order of their names: else the modules of few and slow tests all come last. One worker
-# more than the processors of CI: many a test waits for a page, a disk, or a process that it kills.
+# In the order of their names: else the modules of few and slow tests all come last.
 tests:
 	$(call step,tests: package and examples in it and gates and derived files and browser and wheel)
-	$(BIN)/python -m pytest --doctest-modules --cov -n 3 --dist loadscope \
+	$(BIN)/python -m pytest --doctest-modules --cov -n 2 --dist loadscope \
 	  --no-loadscope-reorder
 
 notebooks: .venv/.test ## rebuild notebooks/*.ipynb from notebooks/source
