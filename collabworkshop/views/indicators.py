@@ -73,6 +73,7 @@ class IndicatorsView(ExerciseView):
         self.history = UndoButtons(area, lambda: turn(redo=False), lambda: turn(redo=True))
         self.adding = EntryForm(
             words={"legend": "Add an indicator of your own", "send": "Add it"},
+            emptied=["title"],
             outbox_key=f"{self.host.workshop.id}/{self.exercise.id}/{self.host.person}/new",
         )
         self.adding.on_operation(self._add)
@@ -136,13 +137,20 @@ class IndicatorsView(ExerciseView):
         if not records:
             cells = {name: value or "" for name, value in operation["cells"].items()}
             records = self.save(EXERCISE.changes(cells, self.state, self.voice), batch)
-        self._turn_to(records[0].key)
+        key = records[0].key
+        self._turn_to(key)
+        self._tell_where(EXERCISE.held(self.state, key).title)
         return None
 
     def _take_template(self) -> None:
         template = self.templates.chosen
         self.take_over(template.id, self.choice.chosen.outcome)
-        self.told.value = told_html(f"{quoted(template.title)} is in your plan. Change it above.")
+        self._tell_where(template.title)
+
+    def _tell_where(self, title: str) -> None:
+        """Say that an indicator is in the plan, and go to where it is worked out."""
+        self.told.value = told_html(f"{quoted(title)} is in your plan. Work it out above.")
+        self.choice.list.focus()
 
     def _take_away(self, key: str, batch: str) -> None:
         if key in words_of(self.state):

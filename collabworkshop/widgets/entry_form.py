@@ -26,6 +26,8 @@ class EntryForm(Part):
         ``legend``, and ``send``: what the button says; ``folded``: what unfolds the rest.
     folded
         Names of the fields that are seen once they are unfolded; one with a message unfolds them.
+    emptied
+        Names of the fields that are empty again once they were sent, for the next one.
     mode
         ``"as-you-go"`` sends each cell as it changes, ``"on-send"`` all of them
         when the button is pressed.
@@ -40,6 +42,7 @@ class EntryForm(Part):
     messages = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
     words = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
     folded = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    emptied = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mode = traitlets.Enum(["on-send", "as-you-go"], default_value="on-send").tag(sync=True)
 
     def __init__(self, **given: Any) -> None:

@@ -240,6 +240,8 @@ def add(view: Locator, sign: Sign) -> None:
     adding.get_by_label("Which outcome it belongs to").select_option(TRUST)
     adding.get_by_label("What you look at").fill(sign.title)
     adding.get_by_role("button", name="Add it").click()
+    expect(view.get_by_label("Outcomes, and how you will know")).to_be_focused()
+    expect(adding.get_by_label("What you look at")).to_have_value("")
     work_out(view, sign)
 
 

@@ -168,6 +168,8 @@ def test_a_sign_of_ones_own_is_added_once_and_chosen(heard: WorkshopDoor) -> Non
         assert view.adding._answer(wish, [])["ok"]
     assert lines(view)[-1] == "– not worked out yet: Days"
     assert view.state.get(INDICATOR, view.choice.chosen.indicator) is not None
+    assert "“Days” is in your plan. Work it out above." in Seen(view.told.value).texts
+    assert view.adding.emptied == ["title"]
     empty = {"op": "send", "id": "b2", "cells": {"outcome": "main/b", "title": None}}
     assert "title" in view.adding._answer(empty, [])["messages"]
 

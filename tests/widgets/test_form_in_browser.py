@@ -29,6 +29,22 @@ def test_everything_is_sent_when_the_button_is_pressed(stage: Stage) -> None:
     expect(stage.page.get_by_label("Interest")).to_have_value("4")
 
 
+def test_what_is_to_be_emptied_is_empty_once_it_was_sent(stage: Stage) -> None:
+    stage.open(a_form(emptied=["name"]))
+    name, sector = stage.page.get_by_label("Name"), stage.page.get_by_label("Sector")
+    sector.fill("health")
+    name.fill("Amina")
+    stage.button("Send it").click()
+    expect(stage.light).to_have_text("Saving …")
+    expect(name).to_have_value("Amina")
+    stage.accept()
+    expect(stage.light).to_have_text("Saved")
+    expect(name).to_have_value("")
+    expect(sector).to_have_value("Health")
+    stage.button("Send it").click()
+    expect(name).to_be_focused()  # it is needed
+
+
 def test_enter_in_a_line_of_text_sends_the_form(stage: Stage) -> None:
     stage.open(a_form())
     stage.page.get_by_label("Name").fill("Amina")

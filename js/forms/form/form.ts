@@ -175,7 +175,10 @@ class Form {
 
   private settle(id: string, cells: Cells): void {
     this.tried = false;
-    const texts = Object.entries(cells).filter(([, value]) => !isFile(value));
+    const emptied = new Set(this.host.get<string[]>("emptied"));
+    const texts = Object.entries(cells)
+      .filter(([, value]) => !isFile(value))
+      .map(([name, value]) => [name, emptied.has(name) ? null : value]);
     if ((this.before.get(id) ?? this.saved) === this.saved)
       this.saved = { ...this.saved, ...Object.fromEntries(texts) };
     for (const [name, value] of Object.entries(cells))
