@@ -179,7 +179,7 @@ class Taking:
             return []
         body = both.model_dump(mode="json")
         if isinstance(both, Element):
-            # What the evaluation plan has, under this name or an earlier one, is no word of the box.
+            # What the evaluation plan has, under whichever name, is no word of the box.
             titles = titles_on(self._state).get(key, ())
             said = (word for word in both.indicators if word not in titles)
             words = in_words(self._state, key, said)
