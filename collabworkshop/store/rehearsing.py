@@ -15,7 +15,8 @@ from collabworkshop.store.trouble import TROUBLE
 
 __all__ = ["rehearse"]
 
-_NOBODYS = Record(
+# Checked, as the first one will be: what checks a record is made when one is checked.
+_NOBODYS = Record.checked(
     id=str(UUID(int=0)),
     workshop="rehearsal",
     position=1,

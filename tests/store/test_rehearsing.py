@@ -1,5 +1,7 @@
 """Opening makes the first answer as quick as the second, and leaves no trace."""
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -21,6 +23,19 @@ def test_no_statement_of_the_first_answer_has_to_be_made_ready(log: RecordLog) -
 
     say(log, named("clinic", "River clinic"))
     assert found == ["CACHE_HIT"] * 3
+
+
+def test_what_checks_a_record_is_made_before_anybody_waits_for_it() -> None:
+    """In a process that is new: made while the workshop's row is held, all others wait for it."""
+    asked = "; ".join(
+        (
+            "import collabworkshop.store.log",
+            "from collabworkshop.model.record import _records",
+            "print(type(_records.validator).__name__)",
+        )
+    )
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "SchemaValidator"
 
 
 def test_nothing_of_the_rehearsal_stays(address: Address) -> None:
