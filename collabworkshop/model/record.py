@@ -47,11 +47,17 @@ RecordId = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"),
 ]
-"""A UUID as text, the way it stands in the log; a workshop opens with a hundred thousand."""
+"""A UUID as text, the way it stands in the log."""
 
 
 def new_id() -> RecordId:
-    """Return an id that was never given before, on any machine."""
+    """Return an id that was never given before, on any machine.
+
+    Examples
+    --------
+    >>> new_id() == new_id()
+    False
+    """
     return str(uuid4())
 
 
@@ -91,9 +97,9 @@ class Change(Noun):
 class Record(NamedTuple):
     """A change as it was saved.
 
-    A tuple, because a workshop opens with a hundred thousand of them: it takes half the
-    time and a third of the memory. What comes from outside is checked by ``checked`` and
-    ``from_json``.
+    A tuple, because a workshop may open with a hundred thousand of them: a model with a
+    dictionary each takes half as long again, and half as much memory again. What comes from
+    outside is checked by ``checked`` and ``from_json``.
 
     Parameters
     ----------
