@@ -45,6 +45,14 @@ def test_what_is_to_be_emptied_is_empty_once_it_was_sent(stage: Stage) -> None:
     expect(name).to_be_focused()  # it is needed
 
 
+def test_the_year_of_a_day_ends_after_four_figures(stage: Stage) -> None:
+    asked = {**a_form().fields[0], "name": "day", "label": "Day", "kind": "date"}
+    stage.open(EntryForm(fields=[asked]))
+    stage.page.get_by_label("Day").focus()
+    stage.page.keyboard.type("031422026")
+    expect(stage.page.get_by_label("Day")).to_have_value("2026-03-14")
+
+
 def test_enter_in_a_line_of_text_sends_the_form(stage: Stage) -> None:
     stage.open(a_form())
     stage.page.get_by_label("Name").fill("Amina")
