@@ -146,6 +146,14 @@ def _files(path: str | None) -> list[tuple[int, int]]:
 
 
 def _postgresql(url: URL) -> Engine:
-    """Open a database; a connection that died since its last use is replaced unseen."""
-    given = {"connect_timeout": _CONNECT_SECONDS, "options": "-c synchronous_commit=on"}
+    """Open a database; a connection that died since its last use is replaced unseen.
+
+    Statements are planned once, at their first use: planning takes as long as running them,
+    and others wait meanwhile.
+    """
+    given = {
+        "connect_timeout": _CONNECT_SECONDS,
+        "options": "-c synchronous_commit=on -c plan_cache_mode=force_generic_plan",
+        "prepare_threshold": 0,
+    }
     return create_engine(url, pool_pre_ping=True, connect_args=given)

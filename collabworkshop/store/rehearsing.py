@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from collabworkshop.model.errors import WorkshopError
-from collabworkshop.model.record import Record
+from collabworkshop.model.record import Change, Record
 from collabworkshop.store.opening import HARDLY_WAITING
 from collabworkshop.store.queries import append, found, take_positions
 from collabworkshop.store.store import Store
@@ -15,13 +15,14 @@ from collabworkshop.store.trouble import TROUBLE
 
 __all__ = ["rehearse"]
 
-# Checked, as the first one will be: what checks a record is made when one is checked.
+# Checked, as the first ones will be: what checks them is made when one is checked.
+_CHANGE = Change(kind="rehearsal", key="rehearsal")
 _NOBODYS = Record.checked(
     id=str(UUID(int=0)),
     workshop="rehearsal",
     position=1,
-    kind="rehearsal",
-    key="rehearsal",
+    kind=_CHANGE.kind,
+    key=_CHANGE.key,
     revision=1,
     author="rehearsal",
     batch="rehearsal",
