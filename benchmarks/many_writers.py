@@ -30,7 +30,7 @@ __all__ = ["measures"]
 
 PEOPLE = 100
 ANSWERS = 5
-RUNS = 2
+RUNS = 3
 PAUSE = 1.0
 LONGEST = 0.020
 """Seconds; an answer that is saved sooner is not waited for."""
@@ -76,7 +76,7 @@ def _of(database: str, address: str) -> Iterator[Measure]:
     log.add_workshop(Workshop(id="w", title="A workshop to measure"))
     log.close()
     _connect(address)(TABLE.format("SERIAL" if "://" in address else "INTEGER"))
-    # In turn, and the better of two each: what else the machine does only adds.
+    # In turn, and the best of each: what else the machine does only adds.
     runs = [(_crowd(address, "bare"), _crowd(address, "ours")) for _ in range(RUNS)]
     bare, ours = map(min, zip(*runs, strict=True))
     detail = f"{ours * 1e3:.1f} ms over {bare * 1e3:.1f} ms"

@@ -13,7 +13,8 @@ const types = await compile(schema, "Field", {
 });
 await writeFile("forms/field.generated.ts", types);
 
-// Signs are escaped: one beyond Latin-1 doubles what the text takes in every kernel.
+// Signs are escaped: one beyond Latin-1 doubles what the text takes in every kernel. In a regular
+// expression esbuild leaves them as they are; write \u2019 there.
 const common = { bundle: true, charset: "ascii", legalComments: "eof", target: "es2022" };
 for (const name of ["forms", "canvas", "outline"]) {
   await build({

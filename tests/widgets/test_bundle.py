@@ -33,6 +33,12 @@ def test_a_rebuild_changes_nothing(npm: str, tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == (ROOT / name).read_bytes(), name
 
 
+def test_no_bundle_takes_two_bytes_a_letter_in_a_kernel() -> None:
+    """Python does that with a text as soon as one sign of it is beyond Latin-1."""
+    texts = {name: (ROOT / name).read_text("utf-8") for name in MADE if "static" in name}
+    assert [name for name, text in texts.items() if not text.isascii()] == []
+
+
 @pytest.mark.node
 @pytest.mark.parametrize("script", ["check", "test"])
 def test_the_front_end_passes_its_own_checks(npm: str, script: str) -> None:

@@ -27,7 +27,7 @@ export interface Group {
 
 /** What screen readers hear of a button: the step, and the box or the link that it is about. */
 export function stepLabel({ text }: Step, { cells }: Row): string {
-  const about = cells.map((cell) => cell.text.replace(/^≠ /, "")).filter((said) => said.trim());
+  const about = cells.map((cell) => cell.text.replace(/^\u2260 /, "")).filter((said) => said.trim());
   return `${text}: ${about.join(" – ")}`;
 }
 

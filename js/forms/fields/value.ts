@@ -115,7 +115,7 @@ export function fromText(field: Field, text: string): Value {
 /** The number that a text holds, with its marks for thousands; none where it has two readings. */
 function numberIn(text: string): number | undefined {
   if (TWO_WAYS.test(text)) return undefined;
-  const bare = text.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "");
+  const bare = text.replace(/(?<=\d)[\s'\u2019](?=\d{3}(?!\d))/g, "");
   const english = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare);
   const points = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/.test(bare) || /^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(bare);
   const plain = english ? bare.replaceAll(",", "") : points ? bare.replaceAll(".", "") : bare;
