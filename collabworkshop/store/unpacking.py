@@ -198,13 +198,15 @@ def _lines(packed: ZipFile, info: ZipInfo, promised: Member) -> Iterator[bytes]:
 
 
 def _record(line: bytes, number: int) -> Record:
+    where = f"Line {number} of {RECORDS} is no record"
+    if not line.startswith(b"{"):  # a list would be read field after field
+        raise _Refusal(where)
     try:
         record = Record.from_json(line)
         # NaN and infinity are no JSON, though parsers take them.
         json.dumps(record.body, allow_nan=False)
         record.at.astimezone(UTC)
     except ValidationError as error:
-        where = f"Line {number} of {RECORDS} is no record"
         raise _Refusal(f"{where} ({_first(error)})") from error
     except (ValueError, OverflowError) as error:
         raise _Refusal(f"Line {number} of {RECORDS} holds a number that is none") from error
