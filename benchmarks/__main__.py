@@ -18,13 +18,14 @@ from benchmarks import (
     networks,
     pathway_layout,
     pathways,
+    responses,
     saving,
 )
 
 BENCHES = (
     *(imports, saving, folding, memory, networks, allocation, assessment),
-    *(pathways, pathway_layout, files, directories, evaluation, evaluation_plan, canvas),
-    *(in_the_lab, many_writers),
+    *(pathways, pathway_layout, files, responses, directories, evaluation, evaluation_plan),
+    *(canvas, in_the_lab, many_writers),
 )
 
 named = {bench.__name__.rpartition(".")[2]: bench for bench in BENCHES}
