@@ -20,10 +20,10 @@ P = ParamSpec("P")
 
 def drawn(draw: Draw, sizes: Sizes, *, dark: bool = False) -> Axes:
     figure = Figure(figsize=(sizes.width, sizes.height))
-    canvas = FigureCanvasAgg(figure)
+    FigureCanvasAgg(figure)
     axes = figure.add_axes((0, 0, 1, 1))
     draw(axes, sizes=sizes, dark=dark)
-    canvas.draw()
+    figure.draw_without_rendering()  # what it covers is known without its pixels
     return axes
 
 
