@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 from coverage import Coverage
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from tests.chromium import browser, found_chromium
 
@@ -58,7 +58,9 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
     Tracing takes half the time again, also of what is not ours: Hypothesis, and what drives a page.
     """
-    if item.get_closest_marker("hypothesis") or item.get_closest_marker("browser"):
+    # Hypothesis marks its own tests only when all are collected.
+    searches = is_hypothesis_test(getattr(item, "obj", None))
+    if searches or item.get_closest_marker("browser"):
         item.add_marker("no_cover")
 
 
