@@ -57,6 +57,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """Count as covered only what examples in Python reach.
 
     Tracing takes half the time again, also of what is not ours: Hypothesis, and what drives a page.
+    With ``-n`` it does not hold yet: pytest-cov starts a coverage in each worker beside the
+    worker's own, and that one goes on.
     """
     # Hypothesis marks its own tests only when all are collected.
     searches = is_hypothesis_test(getattr(item, "obj", None))
